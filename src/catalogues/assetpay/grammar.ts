@@ -1,0 +1,3 @@
+import type { Grammar } from '../../catalogue/definition'
+
+export const grammar: Grammar = () => undefined

@@ -1,0 +1,31 @@
+/** The names of the library's own errors. They are stable: links and searches in old logs keep working. */
+export type ErrataErrorName =
+  | 'catalogue/name'
+  | 'catalogue/code'
+  | 'catalogue/alias'
+  | 'catalogue/value'
+  | 'catalogue/recovery'
+  | 'catalogue/disclosure'
+  | 'catalogue/field'
+  | 'catalogue/copy'
+  | 'catalogue/retry'
+  | 'catalogue/variant'
+  | 'provider/missing'
+  | 'provider/duplicate-catalogue'
+  | 'provider/unknown-catalogue'
+  | 'toaster/missing'
+  | 'scope/missing'
+  | 'copy/missing'
+  | 'copy/format'
+  | 'locale/load'
+  | 'recovery/failed'
+
+/** A mistake in how the library is used: what, why and how to fix it. Thrown or logged in development only. */
+export class ErrataError extends Error {
+  readonly code: ErrataErrorName
+  constructor(code: ErrataErrorName, what: string, fix: string) {
+    super(`react-errata [${code}] ${what} ${fix}`)
+    this.name = 'ErrataError'
+    this.code = code
+  }
+}
