@@ -107,7 +107,7 @@ export type Envelope = (
 ) => Recognition | 'success' | null
 
 /** Places a code that the catalogue doesn't list by the API's grammar; `undefined` leaves it to the HTTP status. */
-export type Grammar<Recovery extends string = string> = (
+export type Grammar<Recovery extends string = RecoveryKind> = (
   code: string,
   context: { readonly alias: string | undefined; readonly status: number | undefined },
 ) => ErrorDefinition<Recovery> | undefined
@@ -140,7 +140,7 @@ export interface Catalogue<Code extends string = string, Definitions = unknown> 
   readonly aliases: Readonly<Record<string, string>>
   readonly recoveries: Readonly<Record<string, RecoveryDefinition>>
   readonly envelope?: Envelope
-  readonly grammar?: Grammar
+  readonly grammar?: Grammar<string>
   /** Locale tag → loader. */
   readonly loaders: Readonly<Record<string, MessageLoader>>
   readonly describe?: () => Promise<Readonly<Record<string, Description>>>

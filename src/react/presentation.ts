@@ -1,0 +1,73 @@
+import type { Copy, Disclosure, Outcome, Problem, Severity, Surface } from '../problem'
+
+/** The recommended action, ready for a button or a link. */
+export interface Recovery {
+  /** A built-in kind, or one that the catalogue declares. */
+  readonly kind: string
+  /** The button's text once it can be pressed. */
+  readonly label: string
+  /** The same with the waiting time that is left at `now` (ms since the epoch): "Try again in 20 seconds". */
+  readonly labelAt: (now: number) => string
+  /** Makes sense on its own; for announcements and `aria-label`s. */
+  readonly spokenLabel: string
+  /** Runs the host's handler. Absent without a handler, or where the host gave a link. */
+  readonly run?: () => void
+  readonly href?: string
+  readonly target?: string
+  /** Until then (ms since the epoch) the action is disabled. */
+  readonly availableAt?: number
+  /** True while the host's asynchronous handler runs. */
+  readonly busy: boolean
+}
+
+/** One field's error in words. */
+export interface PresentedViolation {
+  /** The API's name of the field. */
+  readonly path: string
+  /** The host's name of the field: from `fields` of the provider, else the path. */
+  readonly name: string
+  /** The host's label of the field, if it gave one. */
+  readonly label?: string
+  readonly text: string
+}
+
+/** What a developer wants to know; never for end users unless the host switches it on. */
+export interface DeveloperDetails {
+  readonly catalogue: string
+  readonly code: string
+  readonly listed: boolean
+  readonly status?: number
+  readonly disclosure: Disclosure
+  /** Loaded when it is first asked for. */
+  readonly description?: string
+  /** The server's own words, as plain text. */
+  readonly message?: string
+}
+
+/** Everything that is needed to show one error, by these components or by one's own. */
+export interface ErrorPresentation extends Copy {
+  /** Tells this error from others of the same provider; says nothing about it. */
+  readonly id: string
+  readonly problem: Problem
+  readonly disclosure: Disclosure
+  readonly severity: Severity
+  /** "Error:", "Attention:" or "Note:", for those who don't see the icon. */
+  readonly severityLabel: string
+  readonly outcome: Outcome
+  /** Where it is best shown. */
+  readonly surface: Surface
+  readonly recovery: Recovery
+  /** The sentence for one field, by the host's or the API's name; undefined if the error isn't about it. */
+  readonly inlineFor: (field: string) => string | undefined
+  readonly violations: readonly PresentedViolation[]
+  /** The API's id of the request, to show as "Reference". */
+  readonly reference?: string
+  /** Present where the host switched developer details on. */
+  readonly developer?: DeveloperDetails
+  /** The direction of the words, where their language differs from the one asked for. */
+  readonly dir?: 'ltr' | 'rtl'
+  /** Equal for the same failure again: same catalogue, copy and field. */
+  readonly sameness: string
+  /** Hides this error until another one comes. */
+  readonly dismiss: () => void
+}
