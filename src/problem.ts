@@ -114,6 +114,8 @@ export interface Problem {
   readonly requestId?: string
   /** What was thrown or returned. Not enumerable, so that it doesn't end up in logs by accident. */
   readonly cause: unknown
+  /** The server's own words, for the developer details only. Not enumerable either. */
+  readonly serverMessage?: string
 }
 
 /** The words for one problem in one language. */

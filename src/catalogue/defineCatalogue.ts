@@ -97,16 +97,29 @@ export function defineCatalogue<
 /**
  * A catalogue's definitions together with what is loaded only when it is needed.
  * @param modules the modules of its locales, keyed by a path that ends in `<tag>/<catalogue>.json`, as `import.meta.glob` gives them
+ * @param commonModules the same for the shared copy, which every catalogue brings along
  */
 export function withLoaders<C extends Catalogue>(
   definitions: C,
-  modules: Readonly<Record<string, () => Promise<unknown>>>,
+  modules: Modules,
   describe: () => Promise<Readonly<Record<string, Description>>>,
+  commonModules?: Modules,
 ): C {
+  return {
+    ...definitions,
+    loaders: byTag(modules),
+    describe,
+    ...(commonModules && { commonLoaders: byTag(commonModules) }),
+  }
+}
+
+type Modules = Readonly<Record<string, () => Promise<unknown>>>
+
+const byTag = (modules: Modules): Record<string, MessageLoader> => {
   const loaders = nullPrototype<MessageLoader>()
   for (const [path, load] of Object.entries(modules)) {
     const tag = path.split('/').at(-2)
     if (tag !== undefined) loaders[tag] = load as MessageLoader
   }
-  return { ...definitions, loaders, describe }
+  return loaders
 }

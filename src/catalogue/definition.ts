@@ -143,6 +143,8 @@ export interface Catalogue<Code extends string = string, Definitions = unknown> 
   readonly grammar?: Grammar<string>
   /** Locale tag → loader. */
   readonly loaders: Readonly<Record<string, MessageLoader>>
+  /** The same for the shared copy. The catalogues that come with loaders bring it along. */
+  readonly commonLoaders?: Readonly<Record<string, MessageLoader>>
   readonly describe?: () => Promise<Readonly<Record<string, Description>>>
   /** Types only: never there at run time. */
   readonly __code?: Code
@@ -151,7 +153,10 @@ export interface Catalogue<Code extends string = string, Definitions = unknown> 
 
 /** A real answer that carries a code: feeds stories, tests and the test kit. Never part of an application's bundle. */
 export interface Sample {
+  /** The HTTP status; 0 where no answer came. */
   readonly status: number
+  /** How the request failed, where no answer came. */
+  readonly failure?: 'offline' | 'network' | 'timeout'
   readonly headers?: Readonly<Record<string, string>>
   /** The JSON body. Its words are the server's and are never shown. */
   readonly body: Plain

@@ -44,6 +44,8 @@ export interface ToasterContextValue {
   readonly hide: (key: string) => void
   /** The toaster says that it is there; returns how to leave. */
   readonly attach: () => () => void
+  /** A toaster shows this queue. */
+  readonly attached: () => boolean
 }
 export const ToasterContext = createContext<ToasterContextValue | null>(null)
 
@@ -57,8 +59,6 @@ export interface ScopeContextValue {
   readonly shouldFocus: boolean
   /** A banner says that it is there. */
   readonly attachBanner: () => () => void
-  /** A field says that it is there and takes the errors of this name. `focus` moves focus to its control. */
-  readonly attachField: (name: string, field: { focus: () => void; label: () => string | undefined }) => () => void
   /** The person edited this field: its error goes away. */
   readonly clearField: (name: string) => void
   /** Moves focus to a mounted field; false if there is none of that name. */

@@ -60,6 +60,8 @@ export interface ErrorPresentation extends Copy {
   /** The sentence for one field, by the host's or the API's name; undefined if the error isn't about it. */
   readonly inlineFor: (field: string) => string | undefined
   readonly violations: readonly PresentedViolation[]
+  /** Several fields are wrong, and nothing else is: a banner with it is an error summary. */
+  readonly isSummary: boolean
   /** The API's id of the request, to show as "Reference". */
   readonly reference?: string
   /** Present where the host switched developer details on. */

@@ -1,4 +1,90 @@
-import type { Envelope } from '../../catalogue/definition'
+import type { Envelope, Plain, RecognizedError } from '../../catalogue/definition'
+import type { FieldViolation } from '../../problem'
+import { type Dictionary, isDictionary } from './dictionary'
+import { domainOf } from './grammar'
+import { recognizeTrade } from './tradeFailure'
+
+/** A slash would reach the trade failures, which only their own envelope may name. */
+const keyOf = (value: Plain | undefined): string | undefined =>
+  typeof value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value) ? value : undefined
+
+const numberOf = (value: Plain | undefined): string | undefined => {
+  const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+  return /^[1-9]\d{0,3}$/.test(digits) ? digits : undefined
+}
+
+const messageOf = (value: Plain | undefined): string | undefined => {
+  if (typeof value === 'string') return value
+  if (!Array.isArray(value)) return undefined
+  return value.filter((part: Plain) => typeof part === 'string').join(' ')
+}
+
+/** How many are left of an item, where the details are about one item only: a sentence can't name several. */
+const remainingOf = (details: Plain | undefined): number | undefined => {
+  const items = isDictionary(details) ? details['items'] : undefined
+  const only: Plain | undefined = Array.isArray(items) && items.length === 1 ? (items[0] as Plain) : undefined
+  const remaining = isDictionary(only) ? only['remaining'] : undefined
+  // None left is not "0 left, choose less": the sentence without a number fits.
+  return typeof remaining === 'number' && Number.isInteger(remaining) && remaining > 0 ? remaining : undefined
+}
+
+/** The paths only: the reasons beside them are the server's words. */
+const violationsOf = (fields: Plain | undefined): FieldViolation[] =>
+  isDictionary(fields)
+    ? Object.keys(fields)
+        .slice(0, 20)
+        .map((path) => ({ path }))
+    : []
+
+function recognizeError(error: Dictionary): { errors: RecognizedError[]; violations: FieldViolation[] } {
+  const code = keyOf(error['key']) ?? keyOf(error['code'])
+  const alias = numberOf(error['code'])
+  const message = messageOf(error['message'])
+  const remaining = remainingOf(error['details'])
+  const found: RecognizedError = {
+    ...(code !== undefined && { code }),
+    ...(alias !== undefined && { alias }),
+    ...(message !== undefined && { message }),
+    ...(remaining !== undefined && { values: { remaining } }),
+  }
+  return {
+    errors: code === undefined && alias === undefined ? [] : [found],
+    violations: violationsOf(error['fields']),
+  }
+}
+
+/** Whether this is an AssetPay error even where nobody says so: other APIs have `error` objects and numbers, too. */
+const isCertain = (body: Dictionary, error: Dictionary): boolean => {
+  const key = keyOf(error['key'])
+  const number = numberOf(error['code'])
+  const refused = body['success'] === false
+  if (key !== undefined) return refused || number !== undefined
+  return refused && typeof body['requestId'] === 'string' && number !== undefined && domainOf(number) !== undefined
+}
 
 /** `{ requestId, success, error: { code, key, message, fields?, details? } }`, and `{ trade: { error, items } }`. */
-export const envelope: Envelope = () => null
+export const envelope: Envelope = (body, { named, status }) => {
+  if (!isDictionary(body)) return null
+  const requestId = body['requestId']
+  const request = typeof requestId === 'string' ? { requestId } : {}
+  const trade = recognizeTrade(body, named)
+  if (trade !== null) return { ...trade, ...request }
+
+  const error = body['error']
+  if (isDictionary(error)) {
+    if (!named && !isCertain(body, error)) return null
+    const { errors, violations } = recognizeError(error)
+    return { errors, ...(violations.length > 0 && { violations }), ...request }
+  }
+  if (body['success'] === true && (status === undefined || status < 400)) {
+    return named || typeof requestId === 'string' ? 'success' : null
+  }
+  if (!named) return null
+  // The error object by itself, as client code often hands it on.
+  const { errors, violations } = recognizeError(body)
+  if (errors.length > 0) return { errors, ...(violations.length > 0 && { violations }), ...request }
+  if (body['success'] !== undefined) return { errors: [], ...request }
+  // A trade, and nothing in it failed.
+  const unfailing = isDictionary(body['trade']) || (Array.isArray(body['items']) && (error ?? null) === null)
+  return unfailing ? 'success' : null
+}

@@ -1,0 +1,1 @@
+export declare function filesIn(folder: string): string[]

@@ -1,0 +1,63 @@
+import type { Preview } from '@storybook/react-vite'
+import { storyLocales } from '../stories/support/locales'
+import { withStoryFrame } from '../stories/support/withStoryFrame'
+import '../src/components/styles.css'
+import '../stories/support/stories.css'
+
+const preview: Preview = {
+  decorators: [withStoryFrame],
+  globalTypes: {
+    locale: {
+      description: 'Language',
+      toolbar: { title: 'Language', icon: 'globe', items: [...storyLocales], dynamicTitle: true },
+    },
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        title: 'Theme',
+        icon: 'mirror',
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    width: {
+      description: 'Width of the widget',
+      toolbar: {
+        title: 'Width',
+        icon: 'ruler',
+        items: [
+          { value: '280', title: '280 px' },
+          { value: '320', title: '320 px' },
+          { value: '420', title: '420 px' },
+          { value: 'wide', title: 'Wide' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    developerDetails: {
+      description: 'Developer details',
+      toolbar: {
+        title: 'Developer details',
+        icon: 'markup',
+        items: [
+          { value: 'off', title: 'No details' },
+          { value: 'on', title: 'Developer details' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { locale: 'en', theme: 'light', width: '420', developerDetails: 'off' },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    viewport: { disable: true },
+    controls: { expanded: false, sort: 'none' },
+    options: { storySort: { order: ['Getting started', 'Catalogue', ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'], 'Surfaces'] } },
+  },
+}
+export default preview

@@ -1,0 +1,28 @@
+import type { Grammar } from '../../catalogue/definition'
+import { fieldError, restricted } from '../../catalogue/shared'
+import { placeByWords } from '../../catalogue/wordGrammar'
+
+/** By its words, then by the group that its first word names. A number can only be an operator's decline. */
+export const grammar: Grammar = (code, { alias, status }) => {
+  const declined = { ...restricted('withdrawal'), domain: 'withdrawals' }
+  if (code === '' || code === alias) return alias === undefined ? undefined : declined
+  const placed = placeByWords(code, status)
+  if (placed !== undefined) return placed
+  // An overloaded or broken server says more by its status than by a name that nobody knows yet.
+  if (status !== undefined && (status === 429 || status >= 500)) return undefined
+  if (/^SESSION_/.test(code)) {
+    return {
+      domain: 'session',
+      disclosure: 'open',
+      severity: 'warning',
+      outcome: 'notApplied',
+      surface: 'banner',
+      recovery: 'restartSession',
+      copy: 'SESSION_NOT_FOUND',
+    }
+  }
+  // The reference's own default: a decline without a listed reason is the generic decline.
+  if (/^WITHDRAW|(^|_)DECLINED$/.test(code)) return declined
+  if (/^AMOUNT_/.test(code)) return { ...fieldError('amount'), domain: 'limits', copy: 'field.amount.format' }
+  return undefined
+}

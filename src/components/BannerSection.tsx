@@ -1,0 +1,109 @@
+import { forwardRef, useContext, useEffect, useId, useRef } from 'react'
+import { ScopeContext } from '../react/context'
+import { mayTakeFocus } from '../react/mayTakeFocus'
+import type { ErrorPresentation } from '../react/presentation'
+import { DeveloperDetails } from './DeveloperDetails'
+import { DismissButton } from './DismissButton'
+import type { ErrorBannerProps } from './ErrorBanner'
+import { ErrorSummary, useSummary } from './ErrorSummary'
+import { neighbourOf, rootOf } from './focus'
+import { sentences } from './punctuation'
+import { hasAction, RecoveryButton } from './RecoveryButton'
+import { Reference } from './Reference'
+import { SeverityIcon } from './SeverityIcon'
+import { signature } from './signature'
+import { classes, languageProps, surfaceProps } from './surfaceProps'
+import { useFocusHandover } from './useFocusHandover'
+import { useMergedRef } from './useMergedRef'
+import { useSurface } from './useSurface'
+
+type BannerSectionProps = Omit<ErrorBannerProps, 'error'> & { readonly error: ErrorPresentation }
+
+/** The banner itself, mounted while there is an error to show. */
+export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(function BannerSection(
+  { error, headingLevel = 3, focusOnShow = false, dismissible = true, onDismiss, className, ...rest },
+  ref,
+) {
+  const surface = useSurface('ErrorBanner')
+  const section = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const headingId = useId()
+  const entries = useSummary(error, section)
+  const wantsFocus = (useContext(ScopeContext)?.shouldFocus ?? false) || focusOnShow
+
+  // Once for each error: either the focus moves and the heading is read, or the announcer speaks. Never both.
+  const told = useRef<string | null>(null)
+  useEffect(() => {
+    const telling = signature(error)
+    if (told.current === telling || !section.current) return
+    told.current = telling
+    const takes = wantsFocus && mayTakeFocus(section.current.closest('.errata-scope, form') ?? section.current.parentElement)
+    if (takes) heading.current?.focus()
+    const { severityLabel, title, detail } = error
+    // An empty announcement keeps the fields of the same error silent while the heading is read.
+    const text = takes ? '' : sentences(surface.locale, `${severityLabel} ${title}`, detail)
+    surface.announce({ error, from: 'banner', text })
+  })
+
+  // Where the person was before, else what comes next.
+  const cameFrom = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    const element = section.current
+    const remember = ({ relatedTarget }: FocusEvent): void => {
+      const inside = relatedTarget instanceof Node && element?.contains(relatedTarget)
+      if (!inside && relatedTarget instanceof HTMLElement) cameFrom.current = relatedTarget
+    }
+    element?.addEventListener('focusin', remember)
+    return () => {
+      element?.removeEventListener('focusin', remember)
+    }
+  }, [])
+  useFocusHandover(section, (leaving) => {
+    const before = cameFrom.current
+    const usable = before?.isConnected && rootOf(before) === rootOf(leaving) && !before.matches(':disabled')
+    return usable ? before : neighbourOf(leaving)
+  })
+
+  const Heading: `h${2 | 3 | 4 | 5 | 6}` = `h${headingLevel}`
+  const actions = hasAction(error.recovery) || error.reference !== undefined
+  return (
+    <section
+      aria-labelledby={headingId}
+      lang={surface.locale}
+      dir={surface.dir}
+      {...surfaceProps('banner', error)}
+      {...rest}
+      ref={useMergedRef(section, ref)}
+      className={classes('errata-banner', `errata-${error.severity}`, className)}
+    >
+      <div className="errata-body">
+        <SeverityIcon severity={error.severity} />
+        <div className="errata-content">
+          <div className="errata-text" {...languageProps(error)}>
+            <Heading id={headingId} ref={heading} tabIndex={-1} className="errata-title">
+              <span className="errata-hidden">{error.severityLabel} </span>
+              {error.title}
+            </Heading>
+            <p className="errata-detail">{error.detail}</p>
+            <ErrorSummary entries={entries} labelledBy={headingId} />
+          </div>
+          {actions && (
+            <div className="errata-actions">
+              <RecoveryButton recovery={error.recovery} />
+              <Reference error={error} />
+            </div>
+          )}
+          <DeveloperDetails error={error} />
+        </div>
+        {dismissible && (
+          <DismissButton
+            onClick={() => {
+              error.dismiss()
+              onDismiss?.()
+            }}
+          />
+        )}
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,28 @@
+'use client'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { classes } from './surfaceProps'
+import { useSurface } from './useSurface'
+
+export type DismissButtonProps = Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'children'>
+
+/** Closes the surface that it stands on. */
+export const DismissButton = forwardRef<HTMLButtonElement, DismissButtonProps>(function DismissButton(
+  { className, ...rest },
+  ref,
+) {
+  const label = useSurface('DismissButton').text('ui.dismiss')
+  if (label === '') return null
+  return (
+    <button
+      aria-label={label}
+      {...rest}
+      ref={ref}
+      type="button"
+      className={classes('errata-icon-button errata-dismiss', className)}
+    >
+      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false" className="errata-glyph">
+        <path d="m5 5 10 10M15 5 5 15" />
+      </svg>
+    </button>
+  )
+})

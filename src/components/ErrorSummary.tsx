@@ -1,0 +1,91 @@
+import { type RefObject, useContext, useEffect, useState } from 'react'
+import { ScopeContext } from '../react/context'
+import type { ErrorPresentation, PresentedViolation } from '../react/presentation'
+import { rootOf } from './focus'
+import { labelled } from './punctuation'
+import { useSurface } from './useSurface'
+
+/** One line of the summary. */
+export interface SummaryEntry {
+  readonly key: string
+  readonly label: string | undefined
+  readonly text: string
+  /** Absent where no control of that name is on the page: then it's a line, not a link. */
+  readonly go: (() => void) | undefined
+}
+
+/** The fields of an error that have to be listed: several, or one that has no control here to stand beside. */
+export function useSummary(error: ErrorPresentation, banner: RefObject<HTMLElement | null>): readonly SummaryEntry[] {
+  const scope = useContext(ScopeContext)
+  // Controls can only be looked for after mounting; until then every field counts as there.
+  const [found, setFound] = useState<{ readonly of: string; readonly names: ReadonlySet<string> } | null>(null)
+  useEffect(() => {
+    const names = error.violations.filter((violation) => controlOf(violation, banner.current)).map(({ name }) => name)
+    setFound((before) => {
+      const same = before?.of === error.id && before.names.size === names.length && names.every((n) => before.names.has(n))
+      return same ? before : { of: error.id, names: new Set(names) }
+    })
+  }, [error, banner])
+  const known = found?.of === error.id ? found.names : null
+
+  const entries = new Map<string, SummaryEntry>()
+  for (const violation of error.violations) {
+    const { name, path, text } = violation
+    const inScope = scope?.labelOf(name) ?? scope?.labelOf(path)
+    const label = inScope ?? violation.label ?? labelOf(controlOf(violation, banner.current))
+    const key = `${label ?? ''}\n${text}`
+    const there = inScope !== undefined || known === null || known.has(name)
+    const go = (): void => {
+      if (!scope?.focusField(name) && !scope?.focusField(path)) controlOf(violation, banner.current)?.focus()
+    }
+    if (!entries.has(key)) entries.set(key, { key, label, text, go: there ? go : undefined })
+  }
+  const all = [...entries.values()]
+  // A single field without a control or a label: the title and the detail have said it all.
+  return error.violations.length > 1 || all.some(({ go, label }) => !go && label !== undefined) ? all : []
+}
+
+/** The list of what is wrong, each line a way to its field. */
+export function ErrorSummary({ entries, labelledBy }: { entries: readonly SummaryEntry[]; labelledBy: string }) {
+  const { locale } = useSurface('ErrorBanner')
+  if (entries.length === 0) return null
+  return (
+    <ul className="errata-summary-list" role="list" aria-labelledby={labelledBy}>
+      {entries.map(({ key, label, text, go }) => {
+        const line = (
+          <>
+            {label !== undefined && <span className="errata-label">{labelled(locale, label)}</span>}
+            {text}
+          </>
+        )
+        return (
+          <li key={key} className="errata-summary-item">
+            {go ? (
+              <button type="button" className="errata-link" onClick={go}>
+                {line}
+              </button>
+            ) : (
+              line
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The control of a field, by its `name` or `id`; the one in the banner's own form before all others. */
+function controlOf({ name, path }: PresentedViolation, banner: HTMLElement | null): HTMLElement | null {
+  if (!banner) return null
+  // As quoted strings no name, whatever the API sent, is more than a name.
+  const names = [name, path].map((each) => JSON.stringify(each))
+  const selector = names.map((each) => `[name=${each}]:not([type=hidden]), [id=${each}]`).join()
+  const near = banner.closest('.errata-scope') ?? banner.closest('form')
+  return near?.querySelector<HTMLElement>(selector) ?? rootOf(banner).querySelector<HTMLElement>(selector)
+}
+
+/** The visible words of a control's own label. */
+function labelOf(control: HTMLElement | null): string | undefined {
+  const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
+  return labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim() || undefined
+}

@@ -1,0 +1,154 @@
+'use client'
+import * as Toast from '@radix-ui/react-toast'
+import { type ComponentPropsWithoutRef, forwardRef, useMemo, useRef } from 'react'
+import type { QueuedToast } from '../react/context'
+import { neighbourOf, rootOf, tabbable } from './focus'
+import { numbered } from './numbered'
+import { sentences } from './punctuation'
+import { readingTime } from './readingTime'
+import { hasAction } from './RecoveryButton'
+import { classes } from './surfaceProps'
+import { ToastItem } from './ToastItem'
+import { useAttention } from './useAttention'
+import { useCloseTimer } from './useCloseTimer'
+import { type Heir, useFocusHandover } from './useFocusHandover'
+import { useMergedRef } from './useMergedRef'
+import { useSurface } from './useSurface'
+import { useTabOrder } from './useTabOrder'
+import { newsOf, stays, useToasts } from './useToasts'
+
+export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The name of the region, for screen readers. Default: "Notifications" in the person's language. */
+  readonly label?: string
+  /** The keys that lead to the first action: `KeyboardEvent.code`s, and `altKey` and the like. Default: `['F8']`. */
+  readonly hotkey?: readonly string[]
+  /** How many are on screen at once; the rest is counted. Default: 3. */
+  readonly limit?: number
+  /** How long an error without an action stays at least, in milliseconds, or `Infinity`. Default: 10000. */
+  readonly minDuration?: number
+  /** Where a finger swipes a toast to dismiss it. Default: `inline-end`. */
+  readonly swipeDirection?: 'inline-start' | 'inline-end' | 'block-start' | 'block-end'
+}
+
+const defaultHotkey = ['F8'] as const
+
+/** Shows what is reported outside a task, at the edge of the window. One of them inside the provider is enough. */
+export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(
+  {
+    label,
+    hotkey = defaultHotkey,
+    limit = 3,
+    minDuration = 10_000,
+    swipeDirection = 'inline-end',
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const { text, locale, dir, announce } = useSurface('ErrorToaster')
+  const keys = useMemo(() => [...hotkey], [hotkey])
+  const keyNames = keys.map((key) => key.replace(/^Key|^Digit|Key$/, '').replace(/^./, (first) => first.toUpperCase())).join('+')
+  const { visible, rest: others, ...toasts } = useToasts(limit, ({ error }) => {
+    const { severityLabel, title, detail, recovery } = error
+    const way = hasAction(recovery) && keys.length > 0 ? text('ui.regionHotkey', { hotkey: keyNames }) : undefined
+    announce({ error, from: 'toast', text: sentences(locale, `${severityLabel} ${title}`, detail, way) })
+  })
+
+  const toaster = useRef<HTMLDivElement>(null)
+  const { paused, cameFrom } = useAttention(toaster, visible.length + others > 0)
+  useTabOrder(toaster)
+  // The next toast; after the last one, where the focus was before.
+  const nextStop = (leaving?: HTMLElement): Heir =>
+    toaster.current &&
+    tabbable(toaster.current).find((stop) => !leaving?.contains(stop) && stop.closest('.errata-toast, .errata-more'))
+  const heir = (leaving: HTMLElement): Heir => {
+    const before = cameFrom.current
+    const usable = before && rootOf(before) === rootOf(leaving) && !before.matches(':disabled')
+    return nextStop(leaving) ?? (usable ? before : toaster.current && neighbourOf(toaster.current))
+  }
+
+  const region = label ?? text('ui.region')
+  const merged = useMergedRef(toaster, ref)
+  if (region === '') return null
+  const swipe = { 'inline-start': dir === 'rtl' ? 'right' : 'left', 'inline-end': dir === 'rtl' ? 'left' : 'right' } as const
+  const direction =
+    swipeDirection === 'block-start' ? 'up' : swipeDirection === 'block-end' ? 'down' : swipe[swipeDirection]
+  return (
+    <div
+      lang={locale}
+      dir={dir}
+      {...rest}
+      ref={merged}
+      className={classes('errata-toaster', className)}
+    >
+      <Toast.Provider label={region} duration={Infinity} swipeDirection={direction}>
+        {visible.map((toast) => (
+          // Radix's wish to close is ignored: it closes on an Escape that belongs to the host.
+          <Toast.Root
+            key={toast.key}
+            asChild
+            open
+            onSwipeEnd={() => {
+              toasts.dismiss(toast)
+            }}
+          >
+            <ToastItem
+              toast={toast}
+              heir={heir}
+              onClose={() => {
+                toasts.dismiss(toast)
+              }}
+            />
+          </Toast.Root>
+        ))}
+        {visible.map((toast) => (
+          <Timer key={toast.key} toast={toast} paused={paused} minDuration={minDuration} onEnd={toasts.putAside} />
+        ))}
+        <Toast.Viewport
+          className="errata-viewport"
+          role="list"
+          label={keys.length > 0 ? `${region} (${keyNames})` : region}
+          hotkey={keys}
+        />
+      </Toast.Provider>
+      {others > 0 && (
+        <More onClick={toasts.showAll} heir={() => nextStop}>
+          {visible.length > 0 ? (
+            text('ui.more', numbered(others, locale))
+          ) : (
+            <>
+              {region} <span className="errata-count">{numbered(others, locale).count}</span>
+            </>
+          )}
+        </More>
+      )}
+    </div>
+  )
+})
+
+interface MoreProps extends ComponentPropsWithoutRef<'button'> {
+  readonly heir: () => () => Heir
+}
+
+/** Brings back what isn't on screen. */
+function More({ heir, ...rest }: MoreProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button, heir)
+  return <button {...rest} ref={button} type="button" className="errata-more" />
+}
+
+interface TimerProps {
+  readonly toast: QueuedToast
+  readonly paused: boolean
+  readonly minDuration: number
+  readonly onEnd: (toast: QueuedToast) => void
+}
+
+function Timer({ toast, paused, minDuration, onEnd }: TimerProps): null {
+  const { title, detail } = toast.error
+  const duration = stays(toast) ? Infinity : Math.max(minDuration, readingTime(`${title} ${detail}`))
+  useCloseTimer(duration, paused, newsOf(toast), () => {
+    onEnd(toast)
+  })
+  return null
+}

@@ -1,0 +1,45 @@
+'use client'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { ErrorPresentation } from '../react/presentation'
+import { SeverityIcon } from './SeverityIcon'
+import { classes, surfaceProps } from './surfaceProps'
+import { useSurface } from './useSurface'
+
+export interface FieldErrorProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  /** The id that the control's `aria-describedby` names. */
+  readonly id?: string
+  /** The sentence; nothing is rendered without one. */
+  readonly text: string | undefined
+  /** The error that the sentence belongs to. */
+  readonly error?: ErrorPresentation
+}
+
+/**
+ * One field's error beside its control; takes the `errorProps` of `useFieldError`. No live region: the control's
+ * description, the focus or the provider's announcer tells it, exactly one of them.
+ */
+export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function FieldError(
+  { text: sentence, error, className, ...rest },
+  ref,
+) {
+  const { text, locale, dir } = useSurface('FieldError')
+  if (sentence === undefined) return null
+  return (
+    <span
+      data-surface="field"
+      data-severity="error"
+      lang={locale}
+      dir={dir}
+      {...(error && surfaceProps('field', error))}
+      {...rest}
+      ref={ref}
+      className={classes('errata-field', `errata-${error?.severity ?? 'error'}`, className)}
+    >
+      <SeverityIcon severity={error?.severity ?? 'error'} />
+      <span className="errata-field-text">
+        <span className="errata-hidden">{error?.severityLabel ?? text('ui.severity.error')} </span>
+        {sentence}
+      </span>
+    </span>
+  )
+})

@@ -1,0 +1,60 @@
+'use client'
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type Ref } from 'react'
+import type { Recovery } from '../react/presentation'
+import { classes } from './surfaceProps'
+import { useNow } from './useNow'
+import { useSurface } from './useSurface'
+
+export interface RecoveryButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'disabled' | 'children'> {
+  /** The action of an `ErrorPresentation`. */
+  readonly recovery: Recovery
+}
+
+/** True if there is something to press: a handler or a link. */
+export const hasAction = ({ run, href }: Recovery): boolean => run !== undefined || href !== undefined
+
+/**
+ * The recommended action: a button, or a real link where the host gave one. Renders nothing without a handler.
+ * While waiting it counts down and keeps the focus; the ticking isn't announced, because its name stays the same.
+ */
+export const RecoveryButton = forwardRef<HTMLButtonElement | HTMLAnchorElement, RecoveryButtonProps>(
+  function RecoveryButton({ recovery, className, onClick, ...rest }, ref) {
+    const { text } = useSurface('RecoveryButton')
+    const { run, href, target, availableAt, busy, label, labelAt, spokenLabel } = recovery
+    const now = useNow(availableAt)
+    if (!hasAction(recovery)) return null
+
+    const waiting = availableAt !== undefined && now < availableAt
+    const idle = waiting || busy
+    const shared = {
+      ...rest,
+      className: classes('errata-button', className),
+      'aria-disabled': idle || undefined,
+      'aria-busy': busy || undefined,
+      'aria-label': waiting && !busy ? spokenLabel : rest['aria-label'],
+      children: <span suppressHydrationWarning>{busy ? text('ui.busy') || label : waiting ? labelAt(now) : label}</span>,
+    }
+    const press = (event: MouseEvent<HTMLElement>): void => {
+      if (idle) {
+        event.preventDefault()
+        return
+      }
+      onClick?.(event as MouseEvent<HTMLButtonElement>)
+      if (!event.defaultPrevented) run?.()
+    }
+    if (href === undefined) return <button {...shared} ref={ref as Ref<HTMLButtonElement>} type="button" onClick={press} />
+
+    const { children, ...link } = shared as ComponentPropsWithoutRef<'a'>
+    return (
+      <a
+        {...link}
+        ref={ref as Ref<HTMLAnchorElement>}
+        {...(idle ? { role: 'link', tabIndex: 0 } : { href, target })}
+        rel={target === '_blank' ? 'noopener' : undefined}
+        onClick={press}
+      >
+        {children}
+      </a>
+    )
+  },
+)

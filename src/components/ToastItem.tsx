@@ -1,0 +1,103 @@
+import * as Toast from '@radix-ui/react-toast'
+import { type ComponentPropsWithoutRef, forwardRef, type PointerEvent, useEffect, useId, useRef } from 'react'
+import type { QueuedToast } from '../react/context'
+import { DeveloperDetails } from './DeveloperDetails'
+import { DismissButton } from './DismissButton'
+import { numbered } from './numbered'
+import { hasAction, RecoveryButton } from './RecoveryButton'
+import { Reference } from './Reference'
+import { SeverityIcon } from './SeverityIcon'
+import { classes, languageProps, surfaceProps } from './surfaceProps'
+import { type Heir, useFocusHandover } from './useFocusHandover'
+import { useSurface } from './useSurface'
+
+interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
+  readonly toast: QueuedToast
+  /** The person closed it. */
+  readonly onClose: () => void
+  /** Where the focus goes when this toast leaves with it. */
+  readonly heir: (leaving: HTMLElement) => Heir
+}
+
+/**
+ * One toast, the child of Radix's `Root asChild`, and what it deliberately doesn't take from there:
+ * - the ref. From the element Radix makes a dismissable layer, which takes Escape away from the host's dialogs, a
+ *   `role=status` of its own for each toast, and a Tab order that fails in shadow roots.
+ * - the style: `user-select: none` keeps the text from being selected and copied.
+ * - Escape, which is heard here and only while the focus is inside, and swiping with anything but a finger.
+ */
+export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function ToastItem(
+  { toast, onClose, heir, style: _style, onKeyDown: _onKeyDown, className, ...radix },
+  _radixRef,
+) {
+  const surface = useSurface('ErrorToaster')
+  const item = useRef<HTMLLIElement>(null)
+  const id = useId()
+  const { error, count } = toast
+  useFocusHandover(item, heir)
+
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    // At the window and first: a dialog of the host around it must not close as well.
+    const onEscape = (event: KeyboardEvent): void => {
+      const target = event.composedPath()[0]
+      if (event.key !== 'Escape' || event.isComposing || !(target instanceof Node) || !item.current?.contains(target)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      close.current()
+    }
+    window.addEventListener('keydown', onEscape, true)
+    return () => {
+      window.removeEventListener('keydown', onEscape, true)
+    }
+  }, [])
+
+  const finger = (listener: ToastItemProps['onPointerDown']) => (event: PointerEvent<HTMLLIElement>) => {
+    if (event.pointerType === 'touch') listener?.(event)
+  }
+  const { onPointerDown, onPointerMove, onPointerUp } = radix
+  return (
+    <li
+      {...radix}
+      {...surfaceProps('toast', error)}
+      ref={item}
+      tabIndex={-1}
+      className={classes('errata-toast', `errata-${error.severity}`, className)}
+      onPointerDown={finger(onPointerDown)}
+      onPointerMove={finger(onPointerMove)}
+      onPointerUp={finger(onPointerUp)}
+    >
+      <div className="errata-body" role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}>
+        <SeverityIcon severity={error.severity} />
+        <div className="errata-content">
+          <div className="errata-text" {...languageProps(error)}>
+            <Toast.Title id={`${id}t`} className="errata-title">
+              <span className="errata-hidden">{error.severityLabel} </span>
+              {error.title}
+              {count > 1 && (
+                <>
+                  {' '}
+                  <span className="errata-count">{surface.text('ui.repeated', numbered(count, surface.locale))}</span>
+                </>
+              )}
+            </Toast.Title>
+            <Toast.Description id={`${id}d`} className="errata-detail">
+              {error.detail}
+            </Toast.Description>
+          </div>
+          {(hasAction(error.recovery) || error.reference !== undefined) && (
+            <div className="errata-actions">
+              <RecoveryButton recovery={error.recovery} />
+              <Reference error={error} from="toast" />
+            </div>
+          )}
+          <DeveloperDetails error={error} />
+        </div>
+        <DismissButton onClick={onClose} />
+      </div>
+    </li>
+  )
+})

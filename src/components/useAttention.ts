@@ -1,0 +1,59 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/**
+ * Whether the person is busy with what is in the element, or away: then no timer runs. Also where the focus was before.
+ * Heard at the document, because nothing says that the pointer left when the element under it is removed.
+ */
+export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean) {
+  const [held, setHeld] = useState({ pointer: false, focus: false, away: false })
+  const cameFrom = useRef<HTMLElement | null>(null)
+
+  useEffect(() => {
+    const hold = (part: Partial<typeof held>): void => {
+      setHeld((before) => {
+        const after = { ...before, ...part }
+        return Object.entries(after).every(([key, value]) => before[key as keyof typeof before] === value) ? before : after
+      })
+    }
+    if (!active) {
+      hold({ pointer: false, focus: false, away: false })
+      return
+    }
+    const inside = (target: EventTarget | null | undefined): boolean =>
+      target instanceof Node && ref.current?.contains(target) === true
+
+    const onPointer = (event: PointerEvent): void => {
+      const { type, pointerType, relatedTarget } = event
+      if (type === 'pointerover') hold({ pointer: inside(event.composedPath()[0]) })
+      // Out of the window; and a finger that is lifted isn't over anything.
+      else if (type === 'pointerout' ? relatedTarget === null : pointerType === 'touch') hold({ pointer: false })
+    }
+    const onFocus = (event: FocusEvent): void => {
+      const target = event.composedPath()[0]
+      hold({ focus: event.type === 'focusin' ? inside(target) : inside(event.relatedTarget) })
+      if (event.type === 'focusin' && inside(target) && !inside(event.relatedTarget)) {
+        cameFrom.current = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null
+      }
+    }
+    const onWindow = (event: Event): void => {
+      // With focus in a child iframe, a card field, the window has lost it and the document still has it.
+      const left = event.type === 'blur' && !document.hasFocus() && document.activeElement?.tagName !== 'IFRAME'
+      hold({ away: document.hidden || left })
+    }
+
+    hold({ away: document.hidden })
+    const pointers = ['pointerover', 'pointerout', 'pointerup', 'pointercancel'] as const
+    for (const type of pointers) document.addEventListener(type, onPointer, true)
+    for (const type of ['focusin', 'focusout'] as const) document.addEventListener(type, onFocus, true)
+    for (const type of ['blur', 'focus']) window.addEventListener(type, onWindow)
+    document.addEventListener('visibilitychange', onWindow)
+    return () => {
+      for (const type of pointers) document.removeEventListener(type, onPointer, true)
+      for (const type of ['focusin', 'focusout'] as const) document.removeEventListener(type, onFocus, true)
+      for (const type of ['blur', 'focus']) window.removeEventListener(type, onWindow)
+      document.removeEventListener('visibilitychange', onWindow)
+    }
+  }, [ref, active])
+
+  return { paused: held.pointer || held.focus || held.away, cameFrom }
+}

@@ -1,0 +1,60 @@
+import type { ValueInputs, Values, ValueType } from '../problem'
+import { isObject, read } from './read'
+
+/** Characters that could reorder or break up the sentence around a value: controls, bidi controls, line separators. */
+// eslint-disable-next-line no-control-regex -- they are what is removed
+const unsafe = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g
+
+/** A short text without control and bidi characters. */
+export function cleanText(value: string, most = 64): string {
+  const calm = value.slice(0, most * 4).replace(/\s/g, ' ').replace(unsafe, '').trim()
+  return Array.from(calm).slice(0, most).join('')
+}
+
+type Clean = { readonly [Type in ValueType]: (value: unknown) => ValueInputs[Type] | undefined }
+
+const number = (value: unknown, least: number, most: number): number | undefined =>
+  typeof value === 'number' && value >= least && value <= most ? value : undefined
+
+/** Checks a value of each type; undefined for what isn't one. */
+const clean: Clean = {
+  money: (value) => {
+    if (!isObject(value)) return undefined
+    const amount = read(value, 'amount')
+    const currency = read(value, 'currency')
+    if (typeof currency !== 'string' || !/^[A-Za-z0-9]{2,12}$/.test(currency)) return undefined
+    if (typeof amount === 'number' ? !Number.isFinite(amount) : typeof amount !== 'string') return undefined
+    if (typeof amount === 'string' && !/^-?\d{1,30}(?:\.\d{1,30})?$/.test(amount)) return undefined
+    return { amount: amount as number | string, currency }
+  },
+  count: (value) => (Number.isSafeInteger(value) ? number(value, 0, Infinity) : undefined),
+  date: (value) => {
+    if (typeof value === 'string') {
+      return /^\d{4}-\d\d-\d\d/.test(value) && value.length < 40 && !Number.isNaN(Date.parse(value)) ? value : undefined
+    }
+    let time = value
+    try {
+      if (isObject(value)) time = Date.prototype.getTime.call(value)
+    } catch {
+      // Not a Date.
+    }
+    return number(time, -8.64e15, 8.64e15)
+  },
+  duration: (value) => number(value, 0, 1e9),
+  text: (value) => (typeof value === 'string' && cleanText(value)) || undefined,
+}
+
+/** Only the values that an entry declares, each checked and made safe to show. A later source wins. */
+export function cleanValues(
+  declared: Readonly<Record<string, ValueType>> | undefined,
+  ...sources: readonly (Values | undefined)[]
+): Values {
+  const kept: [string, Values[string]][] = []
+  for (const [name, type] of Object.entries(declared ?? {})) {
+    for (const source of sources) {
+      const value = isObject(source) ? clean[type](read(source, name)) : undefined
+      if (value !== undefined) kept.push([name, value])
+    }
+  }
+  return Object.fromEntries(kept)
+}

@@ -1,0 +1,56 @@
+import type { ValueInputs, ValueType } from '../problem'
+import type { Formatters } from './formatters'
+
+/** Keeps a value from reordering a right-to-left sentence, or being reordered by one. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`
+
+function formatMoney({ amount, currency }: ValueInputs['money'], formatters: Formatters): string {
+  const decimals = /\.(\d+)$/.exec(String(amount))?.[1]?.length ?? 0
+  // Intl takes decimal strings and keeps their digits; its types, and those of intl libraries, say number.
+  const number = amount as number
+  const maximumFractionDigits = Math.min(Math.max(decimals, 3), 18)
+  if (/^[A-Za-z]{3}$/.test(currency)) {
+    return formatters.formatNumber(number, { style: 'currency', currency: currency.toUpperCase(), maximumFractionDigits })
+  }
+  return `${formatters.formatNumber(number, { maximumFractionDigits })}\u00A0${currency}`
+}
+
+/** Seconds in words: up to a minute and a half in seconds, then in whole minutes, then hours. */
+export function formatDuration(
+  seconds: number,
+  formatters: Formatters,
+  unitDisplay: 'short' | 'long' = 'long',
+): string {
+  const [size, unit] = seconds <= 90 ? [1, 'second'] : seconds <= 5400 ? [60, 'minute'] : [3600, 'hour']
+  return formatters.formatNumber(Math.ceil(seconds / size), { style: 'unit', unit, unitDisplay })
+}
+
+function formatDate(value: ValueInputs['date'], formatters: Formatters): string {
+  const isDay = typeof value === 'string' && value.length === 10
+  return formatters.formatDate(
+    new Date(value),
+    isDay ? { dateStyle: 'long', timeZone: 'UTC' } : { dateStyle: 'long', timeStyle: 'short' },
+  )
+}
+
+/** A checked value as it stands in a sentence; undefined if Intl can't write it. */
+export function formatValue(type: ValueType, value: unknown, formatters: Formatters): string | undefined {
+  try {
+    switch (type) {
+      case 'money':
+        return isolate(formatMoney(value as ValueInputs['money'], formatters))
+      case 'count':
+        return isolate(formatters.formatNumber(value as number))
+      case 'date':
+        return isolate(formatDate(value as ValueInputs['date'], formatters))
+      case 'duration':
+        return isolate(formatDuration(value as number, formatters))
+      case 'text':
+        return isolate(value as string)
+      default:
+        return type satisfies never
+    }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,40 @@
+export { defineCatalogue } from '../catalogue/defineCatalogue'
+export { createMessageStore, type MessageStore, type MessageStoreOptions } from '../locale/messageStore'
+export { negotiateLocale } from '../locale/negotiateLocale'
+export { ApiResponseError } from './ApiResponseError'
+export type { Formatters } from './formatters'
+export { localizeProblem, localizeText, localizeViolation, type LocalizeOptions } from './localizeProblem'
+export { normalizeError, type NormalizeOptions } from './normalizeError'
+export { readError, unreadResponse } from './readError'
+export { recommendRecovery, type RecommendedRecovery } from './recommendRecovery'
+export type { ResolvedViolation, Resolution } from './resolution'
+export { resolveProblem, type ResolveOptions } from './resolveProblem'
+export type {
+  Catalogue,
+  Description,
+  Envelope,
+  ErrorDefinition,
+  Grammar,
+  Messages,
+  Plain,
+  Presentation,
+  Recognition,
+  RecognizedError,
+  RecoveryDefinition,
+  Variant,
+} from '../catalogue/definition'
+export type {
+  Audience,
+  Copy,
+  Disclosure,
+  FieldViolation,
+  Operation,
+  Outcome,
+  Problem,
+  RecoveryKind,
+  RestrictedKind,
+  Severity,
+  Surface,
+  Values,
+  ValueType,
+} from '../problem'

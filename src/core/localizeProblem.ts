@@ -1,0 +1,189 @@
+import type { Copy, FieldViolation, Values, ValueType } from '../problem'
+import type { Formatters } from './formatters'
+import { formatDuration, formatValue, isolate } from './formatValue'
+import { placeCode } from './placeCode'
+import type { ResolvedViolation, Resolution } from './resolution'
+
+export interface LocalizeOptions {
+  /** The locale that was asked for. */
+  readonly locale: string
+  /** Formatters for the language of a message. Asked for often: keep them. */
+  readonly formatters: (tag: string) => Formatters
+  /**
+   * Finds a message: the host's own words, then the locale, its parents, and English last, with the tag of what it found.
+   * @param owner the catalogue's name, or `common`
+   */
+  readonly lookup: (owner: string, id: string) => { readonly text: string; readonly tag: string } | undefined
+}
+
+interface Message {
+  readonly text: string
+  readonly tag: string
+}
+
+const languages = new Map<string, string>()
+
+/** Language and script: what decides whether a person reads it. */
+function languageOf(tag: string): string {
+  let language = languages.get(tag)
+  if (language === undefined) {
+    try {
+      const { language: code, script } = new Intl.Locale(tag).maximize()
+      language = `${code === 'no' ? 'nb' : code}-${String(script)}`
+    } catch {
+      language = tag
+    }
+    if (languages.size < 500) languages.set(tag, language)
+  }
+  return language
+}
+
+type ValueSource = () => Readonly<Record<string, readonly [ValueType, Values[string]]>>
+
+/** The arguments of a message, by the convention of the catalogues: `x` in words or `none`, a count also as `xNumber`. */
+function argumentsOf(values: ValueSource, formatters: Formatters): Record<string, string | number> {
+  const all: Record<string, string | number> = {}
+  for (const [name, [type, value]] of Object.entries(values())) {
+    all[name] = (value === undefined ? undefined : formatValue(type, value, formatters)) ?? 'none'
+    if (type === 'count') all[`${name}Number`] = typeof value === 'number' ? value : 0
+  }
+  const day = formatters.formatDate(new Date(Date.UTC(1990, 2, 27)), { dateStyle: 'long', timeZone: 'UTC' })
+  return { ...all, exampleDate: isolate(day) }
+}
+
+/** One message with its values; undefined where it isn't there in this language or can't be formatted. */
+function write(
+  owners: readonly string[],
+  id: string,
+  options: LocalizeOptions,
+  values: (formatters: Formatters) => Record<string, string | number>,
+  anyLanguage: boolean,
+): Message | undefined {
+  for (const owner of owners) {
+    try {
+      const found = options.lookup(owner, id)
+      if (!found?.text || !(anyLanguage || languageOf(found.tag) === languageOf(options.locale))) continue
+      const { text: source, tag } = found
+      // Plain words need no formatter; in ICU text, braces, tags and apostrophes before them mean something.
+      if (!/[{}<]|''/.test(source)) return { text: source, tag }
+      const formatters = options.formatters(tag)
+      const key = `errata.${owner}.${id}`
+      const text = formatters.formatMessage({ id: key, defaultMessage: source }, values(formatters))
+      // An intl library reports a failure by handing back the source or the id.
+      if (typeof text === 'string' && text !== key && !(text === source && source.includes('{'))) return { text, tag }
+    } catch {
+      // A message that can't be formatted is not there.
+    }
+  }
+  return undefined
+}
+
+/** The values that a code declares, with what is known of them. */
+function valuesOf({ catalogue, problem }: Resolution, code: string | undefined, values: Values | undefined): ValueSource {
+  return () => {
+    const declared = placeCode(catalogue, { code }, problem.status)?.definition.values ?? {}
+    return Object.fromEntries(Object.entries(declared).map(([name, type]) => [name, [type, values?.[name]]] as const))
+  }
+}
+
+/** From the special to the general: the entry's own copy, then what is true of every entry that ended like this one. */
+function copyIds({ problem, presentation, definition }: Resolution): readonly string[] {
+  const { copy, outcome, surface, recovery } = presentation
+  if (problem.scope === 'part' && definition.disclosure === 'open') return [`${copy}.part`, 'part']
+  const situation = /\.(?:read|either|idempotent)$/.exec(copy)?.[0]
+  if (definition.disclosure === 'restricted') return [copy, 'restricted.account']
+  if (definition.disclosure === 'private') return [copy, 'private.notFound']
+  if (situation) return [copy, `unknown${situation}`]
+  switch (outcome) {
+    case 'unknown':
+      return [copy, 'unknown']
+    case 'notApplied':
+      if (definition.disclosure === 'internal') return [copy, 'internal']
+      if (surface === 'field') return [copy, 'field.generic']
+      return [copy, recovery === 'wait' || recovery === 'retry' ? 'unavailable' : 'refused']
+    case 'pending':
+    case 'applied':
+    case 'reversed':
+      return [copy, `generic.${outcome}`]
+    default:
+      return outcome satisfies never
+  }
+}
+
+const ownersOf = ({ catalogue, definition }: Resolution): readonly string[] =>
+  // What looks like others of its kind has the shared words, whatever a catalogue's file says.
+  definition.disclosure === 'restricted' || catalogue.name === 'common' ? ['common'] : [catalogue.name, 'common']
+
+const langOf = (tag: string, { locale }: LocalizeOptions): { lang?: string } =>
+  languageOf(tag) === languageOf(locale) ? {} : { lang: tag }
+
+/** The words for a problem. Title and detail always come from one source; never a key, never a raw placeholder. */
+export function localizeProblem(resolution: Resolution, options: LocalizeOptions): Copy {
+  const { problem, violations } = resolution
+  const violation = resolution.presentation.surface === 'field' ? violations[0] : undefined
+  const code = violation?.code ?? problem.code
+  const owners = ownersOf(resolution)
+  const source = valuesOf(resolution, code, violation?.values ?? problem.values)
+  const values = once((formatters: Formatters) => argumentsOf(source, formatters))
+  for (const anyLanguage of [false, true]) {
+    for (const id of copyIds(resolution)) {
+      const title = write(owners, `${id}.title`, options, values, anyLanguage)
+      const detail = title && write(owners, `${id}.detail`, options, values, anyLanguage)
+      if (!detail || languageOf(title.tag) !== languageOf(detail.tag)) continue
+      const inline = violation && localizeViolation(resolution, violation, options)
+      return {
+        title: title.text,
+        detail: detail.text,
+        ...(inline && { inline }),
+        ...langOf(detail.tag, options),
+      }
+    }
+  }
+  return { title: '', detail: '' }
+}
+
+/** The sentence that stands beside one field. */
+export function localizeViolation(
+  resolution: Resolution,
+  violation: FieldViolation & Partial<Pick<ResolvedViolation, 'copy'>>,
+  options: LocalizeOptions,
+): string {
+  const values = once((formatters: Formatters) => argumentsOf(valuesOf(resolution, violation.code, violation.values), formatters))
+  for (const anyLanguage of [false, true]) {
+    for (const id of [violation.copy ?? 'field.generic', 'field.generic']) {
+      const found = write(ownersOf(resolution), `${id}.inline`, options, values, anyLanguage)
+      if (found) return found.text
+    }
+  }
+  return ''
+}
+
+/**
+ * A text of the library's own: `action.…` and `ui.…`.
+ * @param values finished strings, numbers for plurals, and `duration` in seconds, which is written in words
+ * @param owner the catalogue that has the text; default `common`
+ */
+export function localizeText(
+  id: string,
+  values: Readonly<Record<string, string | number>> | undefined,
+  options: LocalizeOptions,
+  owner = 'common',
+): string {
+  const words = (formatters: Formatters): Record<string, string | number> => ({
+    ...values,
+    ...(typeof values?.duration === 'number' && {
+      duration: isolate(formatDuration(values.duration, formatters, 'short')),
+    }),
+  })
+  const found = write([owner], id, options, words, false) ?? write([owner], id, options, words, true)
+  return found?.text ?? ''
+}
+
+function once<A, R>(make: (argument: A) => R): (argument: A) => R {
+  const made = new Map<A, R>()
+  return (argument) => {
+    let result = made.get(argument)
+    if (result === undefined) made.set(argument, (result = make(argument)))
+    return result
+  }
+}

@@ -1,0 +1,19 @@
+/** Reads one property of anything. A getter or a Proxy that throws counts as a property that isn't there. */
+export function read(source: object, key: string): unknown {
+  try {
+    return (source as Readonly<Record<string, unknown>>)[key]
+  } catch {
+    return undefined
+  }
+}
+
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The first own enumerable keys of anything. */
+export function keysOf(source: object, most: number): readonly string[] {
+  try {
+    return Object.keys(source).slice(0, most)
+  } catch {
+    return []
+  }
+}

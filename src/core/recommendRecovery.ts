@@ -1,0 +1,54 @@
+import { type LocalizeOptions, localizeText } from './localizeProblem'
+import type { Resolution } from './resolution'
+
+/** The recommended action in words; what it does is the host's. */
+export interface RecommendedRecovery {
+  /** A built-in kind, or one that the catalogue declares. */
+  readonly kind: string
+  /** The button's text once it can be pressed; empty for `none`. */
+  readonly label: string
+  /** The same with the waiting time that is left at `now` (milliseconds since the epoch). */
+  readonly labelAt: (now: number) => string
+  /** Makes sense on its own. */
+  readonly spokenLabel: string
+  /** Until then (milliseconds since the epoch) the action is disabled. */
+  readonly availableAt?: number
+}
+
+/** What is waited where the server names no time, in milliseconds. */
+const defaultWait = 30_000
+
+/** When a recommended repetition makes sense; undefined where it does at once. */
+export function availableAtOf({ problem, presentation }: Resolution): number | undefined {
+  if (presentation.recovery === 'wait') return problem.availableAt ?? problem.receivedAt + defaultWait
+  return presentation.recovery === 'retry' ? problem.availableAt : undefined
+}
+
+/** The action that a person can take next. */
+export function recommendRecovery(resolution: Resolution, options: LocalizeOptions): RecommendedRecovery {
+  const { catalogue, presentation } = resolution
+  const kind = presentation.recovery
+  const availableAt = availableAtOf(resolution)
+  const custom = catalogue.recoveries[kind]
+  // `wait` is `retry` with a clock.
+  const id = `action.${presentation.label ?? (kind === 'wait' ? 'retry' : kind)}`
+  const [label, spokenLabel] =
+    kind === 'none'
+      ? ['', '']
+      : custom
+        ? [custom.label, custom.spokenLabel].map((own) => localizeText(own, undefined, options, catalogue.name))
+        : [
+            localizeText(`${id}.label`, undefined, options),
+            localizeText(availableAt === undefined ? `${id}.spoken` : 'action.wait.spoken', undefined, options),
+          ]
+  return {
+    kind,
+    label: label ?? '',
+    spokenLabel: spokenLabel ?? '',
+    labelAt: (now) =>
+      availableAt !== undefined && availableAt > now
+        ? localizeText('action.wait.label', { duration: Math.ceil((availableAt - now) / 1000) }, options)
+        : (label ?? ''),
+    ...(availableAt !== undefined && { availableAt }),
+  }
+}

@@ -1,0 +1,175 @@
+import english from '../../locales/en/common.json'
+import type { Catalogue, MessageLoader, Messages } from '../catalogue/definition'
+import { negotiateLocale } from './negotiateLocale'
+import { parentLocales } from './parentLocales'
+
+export interface MessageStoreOptions {
+  readonly catalogues: readonly Catalogue[]
+  /** Messages that are at hand, by locale tag and catalogue name. */
+  readonly messages?: Readonly<Record<string, Readonly<Record<string, Messages>>>>
+  /** Loads the messages of several catalogues at once. What it doesn't return comes from the catalogues' own loaders. */
+  readonly loadMessages?: (tag: string, names: readonly string[]) => Promise<Readonly<Record<string, Messages>>>
+  /** Loaders of the shared copy, by locale tag. Default: those that a catalogue brings along. */
+  readonly commonLoaders?: Readonly<Record<string, MessageLoader>> | undefined
+  /** Hears of messages that can't be loaded. */
+  readonly onError?: (tag: string, name: string, reason: unknown) => void
+}
+
+/** The messages that are there so far, and how to get the others. */
+export interface MessageStore {
+  /** The message in the locale, else in its nearest relative, else in English, with the tag of what was found. */
+  readonly lookup: (tag: string, owner: string, id: string) => { readonly text: string; readonly tag: string } | undefined
+  /** Nothing more can be loaded for these catalogues. */
+  readonly ready: (tag: string, names: readonly string[]) => boolean
+  /** Loads what is missing. Never rejects; what failed is tried again by a later call, but not at once. */
+  readonly load: (tag: string, names: readonly string[]) => Promise<void>
+  readonly subscribe: (listener: () => void) => () => void
+  /** Grows with every change. */
+  readonly version: () => number
+  /** The locales that any of the copy can be had in. */
+  readonly available: () => readonly string[]
+}
+
+const bundled: Messages = english
+
+/** How long a failed chunk is left alone, in milliseconds. */
+const pause = 5000
+
+/** True for a copy id that is in the bundled English, hence in `common`. */
+export const isSharedCopy = (id: string): boolean => Object.hasOwn(english, `${id}.title`)
+
+export function createMessageStore(options: MessageStoreOptions): MessageStore {
+  const { loadMessages, onError } = options
+  const loadersOf = new Map<string, Readonly<Record<string, MessageLoader>>>()
+  for (const { name, loaders, commonLoaders } of options.catalogues) {
+    if (commonLoaders && !loadersOf.has('common')) loadersOf.set('common', commonLoaders)
+    loadersOf.set(name, loaders)
+  }
+  if (options.commonLoaders) loadersOf.set('common', options.commonLoaders)
+
+  /** Owner → tag → messages. */
+  const held = new Map<string, Map<string, readonly Messages[]>>()
+  const chains = new Map<string, readonly string[]>()
+  const pending = new Map<string, Promise<void>>()
+  const done = new Set<string>()
+  const failedAt = new Map<string, number>()
+  const listeners = new Set<() => void>()
+  let version = 0
+
+  const hold = (tag: string, owner: string, messages: unknown): void => {
+    if (typeof messages !== 'object' || messages === null) return
+    let tags = held.get(owner)
+    if (!tags) held.set(owner, (tags = new Map<string, readonly Messages[]>()))
+    // What was handed over stands before what is loaded.
+    tags.set(tag, [...(tags.get(tag) ?? []), messages as Messages])
+    chains.clear()
+  }
+  for (const [tag, owners] of Object.entries(options.messages ?? {})) {
+    for (const [owner, messages] of Object.entries(owners)) hold(tag, owner, messages)
+  }
+
+  const tagsOf = (owner: string): readonly string[] => [
+    ...new Set([
+      ...(held.get(owner)?.keys() ?? []),
+      ...Object.keys(loadersOf.get(owner) ?? {}),
+      ...(owner === 'common' ? ['en'] : []),
+    ]),
+  ]
+  /** The locale with its relatives that an owner has, the nearest first; English only where it is one of them. */
+  const chainOf = (tag: string, owner: string): readonly string[] => {
+    const key = `${owner} ${tag}`
+    let chain = chains.get(key)
+    if (!chain) {
+      const tags = tagsOf(owner)
+      const near = negotiateLocale([tag], tags)
+      chain = [...new Set([tag, ...parentLocales(tag), ...(near === undefined ? [] : [near])])].filter((one) => tags.includes(one))
+      chains.set(key, chain)
+    }
+    return chain
+  }
+  /** What to load for an owner: its nearest locale, or English where the person's language isn't there at all. */
+  const wanted = (tag: string, owner: string): string | undefined => {
+    const loaders = loadersOf.get(owner) ?? {}
+    const own = chainOf(tag, owner)
+    const chain = own.length > 0 || chainOf(tag, 'common').length > 0 ? own : ['en']
+    // The shared English is bundled.
+    return chain.find((one) => Object.hasOwn(loaders, one) && (one !== 'en' || owner !== 'common'))
+  }
+  const isOpen = (key: string | undefined): key is string => key !== undefined && !done.has(key)
+  const hostKey = (tag: string, name: string): string => `host ${tag} ${name}`
+  const fileKey = (tag: string, name: string): string | undefined => {
+    const best = wanted(tag, name)
+    return best === undefined ? undefined : `file ${best} ${name}`
+  }
+
+  /** Does one piece of work once; after a failure again, when some time has passed. */
+  const attempt = (key: string, tag: string, name: string, work: () => Promise<void>): Promise<void> => {
+    const running = pending.get(key)
+    if (running) return running
+    if (Date.now() - (failedAt.get(key) ?? -Infinity) < pause) return Promise.resolve()
+    const run = async (): Promise<void> => {
+      try {
+        await work()
+        done.add(key)
+      } catch (reason) {
+        failedAt.set(key, Date.now())
+        try {
+          onError?.(tag, name, reason)
+        } catch {
+          // Whoever listens must not stop the loading.
+        }
+      }
+      pending.delete(key)
+      version += 1
+      for (const listener of [...listeners]) listener()
+    }
+    const promise = run()
+    pending.set(key, promise)
+    return promise
+  }
+
+  const loadFromHost = async (tag: string, names: readonly string[]): Promise<void> => {
+    const missing = names.filter((name) => !done.has(hostKey(tag, name)))
+    if (!loadMessages || missing.length === 0) return
+    await attempt(hostKey(tag, missing.join(' ')), tag, missing.join(', '), async () => {
+      const loaded = await loadMessages(tag, missing)
+      for (const name of missing) {
+        if (Object.hasOwn(loaded, name)) hold(tag, name, loaded[name])
+        done.add(hostKey(tag, name))
+      }
+    })
+  }
+
+  const loadFile = async (tag: string, name: string): Promise<void> => {
+    const best = wanted(tag, name)
+    const key = fileKey(tag, name)
+    const load = best === undefined ? undefined : loadersOf.get(name)?.[best]
+    if (best === undefined || !isOpen(key) || !load) return
+    await attempt(key, best, name, async () => hold(best, name, (await load()).default))
+  }
+
+  return {
+    lookup: (tag, owner, id) => {
+      const tags = held.get(owner)
+      for (const one of [...chainOf(tag, owner), 'en']) {
+        for (const messages of [...(tags?.get(one) ?? []), ...(one === 'en' && owner === 'common' ? [bundled] : [])]) {
+          const text = Object.hasOwn(messages, id) ? messages[id] : undefined
+          if (typeof text === 'string') return { text, tag: one }
+        }
+      }
+      return undefined
+    },
+    ready: (tag, names) =>
+      names.every((name) => !(loadMessages && !done.has(hostKey(tag, name))) && !isOpen(fileKey(tag, name))),
+    load: async (tag, names) => {
+      await loadFromHost(tag, names)
+      await Promise.all(names.map((name) => loadFile(tag, name)))
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    version: () => version,
+    available: () => [...new Set([...loadersOf.keys(), ...held.keys()].flatMap(tagsOf))],
+  }
+}

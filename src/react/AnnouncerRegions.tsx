@@ -1,0 +1,19 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import type { Announcer } from './createAnnouncer'
+
+/** The one pair of live regions of a provider: there and empty before the first error, without controls. */
+export function AnnouncerRegions({ announcer }: { readonly announcer: Announcer }) {
+  const { get, subscribe } = announcer.spoken
+  const spoken = useSyncExternalStore(subscribe, get, get)
+  return (
+    <div className="errata-announcer">
+      <div aria-live="assertive" aria-atomic="true">
+        {spoken.assertive}
+      </div>
+      <div aria-live="polite" aria-atomic="true">
+        {spoken.polite}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { createStore } from './createStore'
+import type { Store, SurfaceContextValue } from './context'
+
+type Utterance = Parameters<SurfaceContextValue['announce']>[0]
+
+/** What the live regions hold. Only one of them speaks at a time. */
+export interface Spoken {
+  readonly assertive: string
+  readonly polite: string
+}
+
+export interface Announcer {
+  readonly spoken: Store<Spoken>
+  readonly announce: SurfaceContextValue['announce']
+}
+
+const silence: Spoken = { assertive: '', polite: '' }
+const rank = { banner: 0, toast: 1, field: 2 } as const
+
+/** Between emptying a region and filling it again, so that the same words are announced a second time. */
+const pause = 60
+
+/** Gathers what the surfaces say in one commit and says it once. */
+export function createAnnouncer(): Announcer {
+  const spoken = createStore<Spoken>(silence)
+  let waiting: Utterance[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const speak = (): void => {
+    timer = undefined
+    const said = waiting
+    waiting = []
+    const texts: string[] = []
+    let assertive = false
+    for (const error of new Set(said.map((utterance) => utterance.error.id))) {
+      const own = said.filter((utterance) => utterance.error.id === error)
+      const first = Math.min(...own.map((utterance) => rank[utterance.from]))
+      for (const utterance of own) {
+        if (rank[utterance.from] !== first || texts.includes(utterance.text)) continue
+        texts.push(utterance.text)
+        assertive ||= utterance.error.severity === 'error'
+      }
+    }
+    spoken.set({ ...silence, [assertive ? 'assertive' : 'polite']: texts.join(' ') })
+  }
+
+  return {
+    spoken,
+    announce: (utterance) => {
+      waiting.push(utterance)
+      spoken.set(silence)
+      timer ??= setTimeout(speak, pause)
+    },
+  }
+}

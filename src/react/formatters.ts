@@ -1,0 +1,39 @@
+import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
+import type { Formatters } from '../core/formatters'
+
+/** What is taken over from the host's react-intl: never its messages and never its `onError`. */
+export type HostIntl = Pick<IntlShape, 'locale' | 'timeZone' | 'formats'>
+
+/**
+ * Formatters for message tags. Text in `de` on a page in `de-AT` is written with the page's numbers and dates.
+ * A message that can't be formatted is a miss for core's fallback chain, so errors stay silent here.
+ */
+export function createFormatters(
+  locale: string,
+  timeZone: string | undefined,
+  host: HostIntl | null,
+): (tag: string) => Formatters {
+  const cache = createIntlCache()
+  const made = new Map<string, Formatters>()
+  return (tag) => {
+    const wanted = locale === tag || locale.startsWith(`${tag}-`) ? locale : tag
+    let formatters = made.get(wanted)
+    if (!formatters) {
+      const zone = timeZone ?? host?.timeZone
+      formatters = createIntl(
+        {
+          locale: wanted,
+          // Our own texts arrive as default messages; with the same default locale that is no missing translation.
+          defaultLocale: wanted,
+          messages: {},
+          onError: () => undefined,
+          ...(zone !== undefined && { timeZone: zone }),
+          ...(host?.formats && { formats: host.formats, defaultFormats: host.formats }),
+        },
+        cache,
+      )
+      made.set(wanted, formatters)
+    }
+    return formatters
+  }
+}

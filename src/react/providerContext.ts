@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react'
+import type { Catalogue } from '../catalogue/definition'
+import type { Formatters } from '../core/formatters'
+import { ErrataError } from '../errataError'
+import type { MessageStore } from '../locale/messageStore'
+import type { Audience } from '../problem'
+import type { ToasterContextValue } from './context'
+import { fallbackProvider } from './fallbackProvider'
+import type { FieldMap } from './fieldName'
+import type { FieldRegistry } from './fieldRegistry'
+import type { ApiErrorOptions, MessagesByLocale, RecoveryHandlers } from './options'
+
+/** What the hooks need of the provider. */
+export interface ProviderContextValue {
+  readonly catalogues: readonly Catalogue[]
+  /** The locale that was asked for; numbers and dates are written for it. */
+  readonly locale: string
+  /** The locale of the messages: the best match of what there is. */
+  readonly tag: string
+  readonly formatters: (tag: string) => Formatters
+  readonly messages: MessageStore
+  readonly overrides: MessagesByLocale | undefined
+  readonly recoveries: RecoveryHandlers
+  readonly signedIn: boolean | undefined
+  readonly audience: Audience | undefined
+  readonly fields: FieldMap
+  readonly developerDetails: boolean
+  readonly registry: FieldRegistry
+  readonly toasts: ToasterContextValue
+  /** Reports to the provider itself; a scope has its own. */
+  readonly report: (thrown: unknown, options?: ApiErrorOptions) => void
+}
+export const ProviderContext = createContext<ProviderContextValue | null>(null)
+
+/** The provider's value. Outside a provider: in development an error that says so, in production generic English copy. */
+export function useProvider(user: string): ProviderContextValue {
+  const provider = useContext(ProviderContext)
+  if (provider) return provider
+  if (process.env.NODE_ENV !== 'production') {
+    throw new ErrataError(
+      'provider/missing',
+      `${user} is used outside <ApiErrorProvider>, where there are no catalogues and no language.`,
+      'Put <ApiErrorProvider catalogues={[…]}> around the part of your application that uses it.',
+    )
+  }
+  return fallbackProvider()
+}

@@ -1,0 +1,41 @@
+import { ErrataError } from '../errataError'
+import type { Store, ToasterContextValue } from './context'
+import { waitingReports } from './createErrorReporter'
+import type { Report } from './ReportedErrors'
+import { createStore } from './createStore'
+import type { ApiErrorOptions } from './options'
+
+export interface Reports {
+  readonly all: Store<readonly Report[]>
+  readonly report: (thrown: unknown, options?: ApiErrorOptions) => void
+}
+
+let lastKey = 0
+export const reportKey = (): string => `r${String((lastKey += 1))}`
+
+/** What was reported to a provider. While there is no toaster it waits: at most 20 reports, 30 seconds each. */
+export function createReports(toasts: ToasterContextValue): Reports {
+  const all = createStore<readonly Report[]>([])
+  return {
+    all,
+    report: (thrown, options) => {
+      if (thrown === null || thrown === undefined) return
+      const report: Report = { key: reportKey(), thrown, options }
+      const kept = toasts.attached() ? all.get() : all.get().slice(1 - waitingReports.most)
+      all.set([...kept, report])
+      setTimeout(() => {
+        if (toasts.attached() || !all.get().includes(report)) return
+        all.set((others) => others.filter((other) => other !== report))
+        if (process.env.NODE_ENV !== 'production') {
+          console.error(
+            new ErrataError(
+              'toaster/missing',
+              'An error was reported, and for 30 seconds there was no <ErrorToaster> to show it.',
+              'Put <ErrorToaster /> into the provider, or report inside an <ApiErrorScope> with a banner.',
+            ),
+          )
+        }
+      }, waitingReports.longest)
+    },
+  }
+}

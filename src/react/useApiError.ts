@@ -1,0 +1,16 @@
+'use client'
+import type { ApiErrorOptions } from './options'
+import type { ErrorPresentation } from './presentation'
+import { useErrorState } from './useErrorState'
+
+/**
+ * Everything to show for whatever a call threw or returned.
+ * @param thrown anything. `null`, `undefined`, an abort, a successful answer, and a `Response` until it has been read give
+ * `null`; `throw await readError(response)` where the call is made saves that wait.
+ * @param options what the caller knows of the call. Compared by content; handlers by their latest reference.
+ * @returns the same object for the same input, until something that it shows changes
+ * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
+ */
+export function useApiError(thrown: unknown, options?: ApiErrorOptions): ErrorPresentation | null {
+  return useErrorState(thrown, options).presentation
+}

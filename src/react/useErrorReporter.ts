@@ -1,0 +1,16 @@
+'use client'
+import { useContext } from 'react'
+import type { ApiErrorOptions } from './options'
+import { useProvider } from './providerContext'
+import { ScopeInternals } from './scopeInternals'
+
+/**
+ * A function that shows an error where it belongs: inside an `<ApiErrorScope>` at its fields or its banner, else in the
+ * nearest toaster. `report(null)` clears a scope. The function stays the same for as long as its provider or scope does.
+ * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
+ */
+export function useErrorReporter(): (thrown: unknown, options?: ApiErrorOptions) => void {
+  const provider = useProvider('useErrorReporter()')
+  const scope = useContext(ScopeInternals)
+  return scope?.report ?? provider.report
+}

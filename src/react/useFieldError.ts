@@ -1,0 +1,144 @@
+'use client'
+import { type RefCallback, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { ScopeContext, SurfaceContext } from './context'
+import { fieldKey } from './fieldName'
+import type { ErrorPresentation } from './presentation'
+import { useProvider } from './providerContext'
+import { ScopeInternals } from './scopeInternals'
+
+export interface FieldErrorOptions {
+  /** What already describes the control: an id, or several with spaces between. Kept in `aria-describedby`. */
+  readonly describedBy?: string
+}
+
+/** For the control, and for `<FieldError>`. */
+export interface FieldErrorResult<Control extends HTMLElement = HTMLElement> {
+  /** Spread on the input, select or textarea. Its `ref` finds the label, moves focus there and hears edits. */
+  readonly inputProps: {
+    readonly ref: RefCallback<Control>
+    readonly 'aria-invalid'?: true
+    readonly 'aria-describedby'?: string
+  }
+  /** Spread on `<FieldError>`. */
+  readonly errorProps: {
+    readonly id: string
+    readonly text: string | undefined
+    readonly lang?: string
+    readonly dir?: 'ltr' | 'rtl'
+    readonly error?: ErrorPresentation
+  }
+}
+
+/**
+ * One field's part of an error.
+ * @param error from `useApiError`. Inside an `<ApiErrorScope>` it may be left out; then it is the scope's.
+ * @param name the field's name: the API's, in any spelling, or the host's from the provider's `fields`
+ * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
+ */
+export function useFieldError<Control extends HTMLElement = HTMLElement>(
+  error: ErrorPresentation | null | undefined,
+  name: string,
+  options?: FieldErrorOptions,
+): FieldErrorResult<Control>
+export function useFieldError<Control extends HTMLElement = HTMLElement>(
+  name: string,
+  options?: FieldErrorOptions,
+): FieldErrorResult<Control>
+export function useFieldError<Control extends HTMLElement = HTMLElement>(
+  first: ErrorPresentation | null | undefined | string,
+  second?: string | FieldErrorOptions,
+  third?: FieldErrorOptions,
+): FieldErrorResult<Control> {
+  const inScope = typeof first === 'string'
+  const name = inScope ? first : (second as string)
+  const { describedBy } = (inScope ? (second as FieldErrorOptions | undefined) : third) ?? {}
+  const provider = useProvider('useFieldError()')
+  const scope = useContext(ScopeContext)
+  const internals = useContext(ScopeInternals)
+  const surface = useContext(SurfaceContext)
+  const error = inScope ? scope?.error : first
+  const id = `errata-field-${useId().replace(/\W/g, '')}`
+
+  // An error is gone for this field once it has been edited; another error starts over.
+  const [edited, setEdited] = useState<string | null>(null)
+  const cleared = inScope ? scope?.cleared.has(fieldKey(name)) === true : edited !== null && edited === error?.id
+  const text = error && !cleared ? error.inlineFor(name) : undefined
+
+  const control = useRef<Control | null>(null)
+  const onEdit = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    onEdit.current = () => {
+      if (inScope) scope?.clearField(name)
+      else if (error) setEdited(error.id)
+    }
+  })
+  const listening = useRef<(() => void) | null>(null)
+  const ref = useCallback((element: Control | null) => {
+    listening.current?.()
+    listening.current = null
+    control.current = element
+    if (!element) return
+    const listen = (): void => {
+      onEdit.current()
+    }
+    element.addEventListener('input', listen)
+    element.addEventListener('change', listen)
+    listening.current = () => {
+      element.removeEventListener('input', listen)
+      element.removeEventListener('change', listen)
+    }
+  }, [])
+
+  const registry = internals?.registry ?? provider.registry
+  useEffect(
+    () =>
+      registry.attach(name, {
+        focus: () => {
+          control.current?.focus()
+        },
+        label: () => labelOf(control.current),
+        element: () => control.current,
+      }),
+    [registry, name],
+  )
+
+  // Said by the announcer unless its control has focus: then the changed description speaks.
+  const announced = useRef<string | null>(null)
+  useEffect(() => {
+    const saying = text === undefined || !error ? null : `${error.id} ${text}`
+    const before = announced.current
+    announced.current = saying
+    if (saying === null || saying === before || !error || text === undefined) return
+    const root = control.current?.getRootNode() as Document | ShadowRoot | undefined
+    if (control.current && root?.activeElement === control.current) return
+    const host = error.violations.find((violation) => [violation.name, violation.path].map(fieldKey).includes(fieldKey(name)))
+    const label = host?.label ?? labelOf(control.current)
+    surface?.announce({ error, from: 'field', text: label === undefined ? text : `${label}: ${text}` })
+  })
+
+  const invalid = text !== undefined
+  return useMemo(() => {
+    const description = [describedBy, invalid ? id : undefined].filter(Boolean).join(' ')
+    return {
+      inputProps: {
+        ref,
+        ...(invalid && { 'aria-invalid': true as const }),
+        ...(description !== '' && { 'aria-describedby': description }),
+      },
+      errorProps: {
+        id,
+        text,
+        ...(error?.lang !== undefined && { lang: error.lang }),
+        ...(error?.dir !== undefined && { dir: error.dir }),
+        ...(error && { error }),
+      },
+    }
+  }, [ref, invalid, describedBy, id, text, error])
+}
+
+/** The visible words of a control's own label. */
+function labelOf(control: Element | null): string | undefined {
+  const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
+  const text = labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim()
+  return text === '' ? undefined : text
+}

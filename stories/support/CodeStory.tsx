@@ -1,0 +1,83 @@
+import type { ArgTypes, StoryContext } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+import { ErrorBanner, type ErrorPresentation, ErrorToast, type Operation, type Surface, useApiError, type Values } from '../../src'
+import { Answer } from './Answer'
+import { catalogues } from './catalogues'
+import { thrownFor } from './thrownFor'
+import { useOnce } from './useOnce'
+import { Widget } from './Widget'
+import { fieldsWith, widgets } from './widgets'
+
+export interface CodeStoryProps {
+  readonly catalogue: string
+  readonly code: string
+  readonly surface?: 'recommended' | Surface
+  readonly operation?: Operation | 'notKnown'
+  /** Read by the frame around the story. */
+  readonly signedIn?: boolean
+  /** Read by the frame around the story. */
+  readonly handlers?: boolean
+  readonly values?: Values
+}
+
+/** One code: its sample answer goes through `useApiError`, and what comes out stands in a widget. */
+export function CodeStory({ catalogue: name, code, surface = 'recommended', operation = 'notKnown', values }: CodeStoryProps) {
+  const shown = catalogues.find(({ catalogue }) => catalogue.name === name)
+  const definition = shown?.catalogue.errors[code]
+  const sample = shown?.samples[code]
+  // Without a sample the bare code has to do: an entry is shown from the moment that it exists.
+  const thrown = useOnce(() => (sample ? thrownFor(sample) : code))
+  const error = useApiError(thrown, {
+    operation: operation === 'notKnown' ? undefined : operation,
+    ...(thrown === code && { catalogue: name }),
+    ...(values && { values }),
+  })
+
+  const widget = widgets[sample?.widget ?? 'payment']
+  const shownOn = error && (surface === 'recommended' ? error.surface : surface)
+  const paths = error?.violations.map(({ path }) => path) ?? []
+  const names = paths.length === 0 && definition?.field !== undefined ? [definition.field] : paths
+  const fields = fieldsWith(widget, shownOn === 'field' || paths.length > 0 ? names : [])
+  return (
+    <div className="story-code">
+      <Widget
+        // A new widget for another field, so that its inputs start with their own values.
+        key={fields.map((field) => field.name).join()}
+        widget={widget}
+        fields={fields}
+        fieldsError={shownOn === 'toast' ? null : error}
+        empty={/MISSING|REQUIRED/.test(code) ? names : []}
+        banner={shownOn === 'banner' && <ErrorBanner error={error} />}
+      />
+      {shownOn === 'toast' && <ErrorToast error={error} />}
+      {shownOn === 'field' && hasNoField(error) && <p className="story-caption">This entry isn't about a field, so a field has nothing to say.</p>}
+      {shown && definition && <Answer shown={shown} code={code} definition={definition} sample={sample} />}
+    </div>
+  )
+}
+
+const hasNoField = (error: ErrorPresentation | null): boolean => error !== null && error.violations.length === 0
+
+/** The controls of every code's story. */
+export const codeArgTypes: Partial<ArgTypes<CodeStoryProps>> = {
+  surface: { control: 'inline-radio', options: ['recommended', 'toast', 'banner', 'field'] },
+  operation: { control: 'inline-radio', options: ['notKnown', 'read', 'write', 'idempotentWrite'] },
+  signedIn: { name: 'signed in', control: 'boolean' },
+  handlers: { name: 'actions have handlers', control: 'boolean' },
+  values: { control: 'object' },
+  catalogue: { table: { disable: true } },
+  code: { table: { disable: true } },
+}
+
+/** What every code's story proves: something appears on a surface, and it is finished text. */
+export async function playCode({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> {
+  await waitFor(
+    () => {
+      const surface = canvasElement.querySelector('[data-surface]')
+      void expect(surface).toBeVisible()
+      void expect(surface?.textContent).toMatch(/\p{L}{2}/u)
+      void expect(surface?.textContent).not.toMatch(/[{}]|undefined/)
+    },
+    { timeout: 5000 },
+  )
+}

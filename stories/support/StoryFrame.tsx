@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect } from 'react'
+import { ApiErrorProvider, ErrorToaster } from '../../src'
+import { catalogues } from './catalogues'
+import { directionOf, isPseudo, loadPseudoMessages } from './locales'
+import { noRecoveries, recoveries } from './recoveries'
+
+/** What the toolbars set. */
+export interface StoryGlobals {
+  readonly locale: string
+  readonly theme: 'light' | 'dark'
+  readonly width: '280' | '320' | '420' | 'wide'
+  readonly developerDetails: boolean
+}
+
+export interface StoryFrameProps extends StoryGlobals {
+  readonly signedIn: boolean
+  /** Whether the recommended actions have handlers. */
+  readonly handlers: boolean
+  /** The story has the canvas for itself: the whole page takes the theme. */
+  readonly wholePage: boolean
+  readonly children: ReactNode
+}
+
+const registered = catalogues.map(({ catalogue }) => catalogue).filter(({ name }) => name !== 'common')
+
+/** The frame of the widget in the host's page: provider, toaster, theme, direction and width. */
+export function StoryFrame({ locale, theme, width, developerDetails, signedIn, handlers, wholePage, children }: StoryFrameProps) {
+  const dir = directionOf(locale)
+  useEffect(() => {
+    if (!wholePage) return
+    const page = document.documentElement
+    page.dataset.storyTheme = theme
+    page.lang = locale
+    return () => {
+      delete page.dataset.storyTheme
+      page.lang = 'en'
+    }
+  }, [wholePage, theme, locale])
+  return (
+    <div className="story-frame" data-errata-theme={theme} data-width={width} dir={dir} lang={locale}>
+      <ApiErrorProvider
+        catalogues={registered}
+        locale={locale}
+        recoveries={handlers ? recoveries : noRecoveries}
+        signedIn={signedIn}
+        developerDetails={developerDetails}
+        {...(isPseudo(locale) && { loadMessages: loadPseudoMessages })}
+      >
+        {children}
+        <ErrorToaster />
+      </ApiErrorProvider>
+    </div>
+  )
+}

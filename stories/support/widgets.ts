@@ -1,0 +1,80 @@
+import type { Sample } from '../../src/catalogue/definition'
+import { formField, type FormField } from './fields'
+
+export type WidgetKind = NonNullable<Sample['widget']>
+
+/** A small believable widget, of the sort in front of which the error is met. */
+export interface WidgetDefinition {
+  readonly title: string
+  readonly note?: string
+  /** What is bought or sent, in short. */
+  readonly rows?: readonly (readonly [label: string, value: string])[]
+  readonly fields: readonly FormField[]
+  readonly submit: string
+}
+
+export const widgets: Readonly<Record<WidgetKind, WidgetDefinition>> = {
+  deposit: {
+    title: 'Deposit',
+    rows: [['Balance', '$82.40']],
+    fields: [formField('amount'), formField('currency')],
+    submit: 'Continue',
+  },
+  withdrawal: {
+    title: 'Withdraw',
+    rows: [['Available', '$1,204.10']],
+    fields: [formField('amount'), formField('walletAddress')],
+    submit: 'Withdraw',
+  },
+  purchase: {
+    title: 'Checkout',
+    rows: [
+      ['Field-tested, 0.21', '$48.20'],
+      ['Minimal wear, 0.09', '$31.75'],
+      ['Total', '$79.95'],
+    ],
+    fields: [],
+    submit: 'Buy now',
+  },
+  payment: {
+    title: 'Send payment',
+    rows: [['Arrives', 'Today']],
+    fields: [formField('recipient'), formField('amount')],
+    submit: 'Review payment',
+  },
+  identity: {
+    title: 'Your details',
+    note: 'As they are on an official document.',
+    fields: [formField('firstName'), formField('lastName')],
+    submit: 'Continue',
+  },
+  bank: {
+    title: 'Bank account',
+    note: 'Used for deposits and withdrawals.',
+    fields: [formField('bankRoutingNumber'), formField('bankAccountNumber')],
+    submit: 'Link account',
+  },
+  account: {
+    title: 'Account',
+    fields: [formField('email'), formField('phone')],
+    submit: 'Save changes',
+  },
+  signIn: {
+    title: 'Sign in',
+    fields: [formField('email'), formField('password')],
+    submit: 'Sign in',
+  },
+  settings: {
+    title: 'Settings',
+    fields: [formField('name'), formField('webhookUrl')],
+    submit: 'Save',
+  },
+}
+
+const sameField = (a: string, b: string): boolean => a.replace(/[_-]/g, '').toLowerCase() === b.replace(/[_-]/g, '').toLowerCase()
+
+/** The widget's fields with those that an error is about among them; it stays small. */
+export function fieldsWith(widget: WidgetDefinition, names: readonly string[]): readonly FormField[] {
+  const missing = names.filter((name) => !widget.fields.some((field) => sameField(field.name, name)))
+  return [...widget.fields.slice(0, missing.length === 0 ? 2 : 1), ...[...new Set(missing)].map(formField)]
+}

@@ -1,0 +1,104 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { ErrorToast, useApiError, useErrorReporter } from '../../src'
+import { sampleOf } from '../support/sampleOf'
+import { thrownFor } from '../support/thrownFor'
+import { useOnce } from '../support/useOnce'
+import { Widget } from '../support/Widget'
+import { fieldsWith, widgets } from '../support/widgets'
+
+interface ToastStoryProps {
+  /** Catalogue and code of the sample answer. */
+  readonly sample: readonly [catalogue: string, code: string]
+}
+
+function ToastStory({ sample: [catalogue, code] }: ToastStoryProps) {
+  const sample = sampleOf(catalogue, code)
+  const thrown = useOnce(() => thrownFor(sample))
+  const error = useApiError(thrown, { operation: sample.operation })
+  return (
+    <>
+      <Widget widget={widgets.deposit} fields={fieldsWith(widgets.deposit, [])} />
+      <ErrorToast error={error} />
+    </>
+  )
+}
+
+const meta = {
+  title: 'Surfaces/Toast',
+  component: ToastStory,
+  argTypes: { sample: { control: false } },
+} satisfies Meta<typeof ToastStory>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const toasts = (canvas: HTMLElement): HTMLElement[] => [...canvas.querySelectorAll<HTMLElement>('[data-surface="toast"]')]
+const findToast = (canvas: HTMLElement): Promise<HTMLElement> =>
+  waitFor(() => {
+    const [toast] = toasts(canvas)
+    if (!toast) throw new Error('There is no toast yet.')
+    return toast
+  })
+
+export const Info: Story = {
+  args: { sample: ['assetpay', 'EXTERNAL_ID_EXISTS'] },
+  play: async ({ canvasElement }) => {
+    await expect(await findToast(canvasElement)).toHaveAttribute('data-severity', 'info')
+  },
+}
+
+/** The button counts down until the time that the server names. */
+export const WarningWithCountdown: Story = {
+  args: { sample: ['assetpay', 'RATE_LIMITED'] },
+  play: async ({ canvasElement }) => {
+    const toast = await findToast(canvasElement)
+    await expect(toast).toHaveAttribute('data-severity', 'warning')
+    await expect(toast).toHaveTextContent(/\d/)
+  },
+}
+
+export const Failure: Story = {
+  name: 'Error',
+  args: { sample: ['assetpay', 'SERVER_ERROR'] },
+  play: async ({ canvasElement }) => {
+    await expect(await findToast(canvasElement)).toHaveAttribute('data-severity', 'error')
+  },
+}
+
+/** It leaves when it is dismissed. */
+export const Dismissed: Story = {
+  args: { sample: ['assetpay', 'SERVER_ERROR'] },
+  play: async ({ canvasElement }) => {
+    const toast = await findToast(canvasElement)
+    await userEvent.click(within(toast).getByRole('button', { name: 'Dismiss' }))
+    await waitFor(() => expect(toasts(canvasElement)).toHaveLength(0))
+  },
+}
+
+function Reporting({ sample: [catalogue, code] }: ToastStoryProps) {
+  const report = useErrorReporter()
+  const sample = sampleOf(catalogue, code)
+  return (
+    <Widget
+      widget={{ ...widgets.deposit, submit: 'Refresh balance' }}
+      fields={[]}
+      onSubmit={() => {
+        report(thrownFor(sample), { operation: 'read' })
+      }}
+    />
+  )
+}
+
+/** Outside a scope everything that is reported goes to the toaster; the same failure again is one toast with a count. */
+export const Reported: Story = {
+  args: { sample: ['assetpay', 'RATE_LIMITED'] },
+  render: (args) => <Reporting {...args} />,
+  play: async ({ canvas, canvasElement }) => {
+    const refresh = canvas.getByRole('button', { name: 'Refresh balance' })
+    await userEvent.click(refresh)
+    const toast = await findToast(canvasElement)
+    await userEvent.click(refresh)
+    await waitFor(() => expect(toast).toHaveTextContent(/2/))
+    await expect(toasts(canvasElement)).toHaveLength(1)
+  },
+}

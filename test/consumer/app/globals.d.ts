@@ -1,0 +1,2 @@
+/** All that the server part needs of Node. */
+declare const process: { readonly stdout: { write(text: string): void } }

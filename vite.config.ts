@@ -1,0 +1,163 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+import type { BrowserConfigOptions } from 'vitest/node'
+
+const root = import.meta.dirname
+const inRoot = (path: string) => join(root, path)
+const foldersIn = (path: string) =>
+  existsSync(inRoot(path)) ? readdirSync(inRoot(path), { withFileTypes: true }).filter((entry) => entry.isDirectory()) : []
+
+/** Entry name → file. The names are the source paths, so that each file stays a module of its own in `dist`. */
+function entries(): Record<string, string> {
+  const files = ['src/index.ts', 'src/core/index.ts']
+  for (const { name } of foldersIn('src/catalogues')) {
+    files.push(`src/catalogues/${name}/index.ts`, `src/catalogues/${name}/definitions.ts`)
+  }
+  const sources = files.filter((file) => existsSync(inRoot(file)))
+  const locales = foldersIn('locales').flatMap(({ name: tag }) =>
+    readdirSync(inRoot(`locales/${tag}`))
+      .filter((file) => file.endsWith('.json') && !file.endsWith('.notes.json') && file !== 'locale.json')
+      .map((file) => `locales/${tag}/${file}`),
+  )
+  return Object.fromEntries([
+    ...sources.map((file) => [file.replace(/^src\//, '').replace(/\.ts$/, ''), inRoot(file)]),
+    ...locales.map((file) => [file.replace(/\.json$/, ''), inRoot(file)]),
+  ]) as Record<string, string>
+}
+
+/**
+ * A function, because Vitest changes what it is given: one call for each project. The browser itself is searched by
+ * `.config/vitest.browser.mjs` before it is launched, and only if a project needs one.
+ */
+function chromium(): BrowserConfigOptions {
+  const found = () =>
+    JSON.parse(process.env.ERRATA_BROWSER ?? '{}') as { readonly executablePath?: string; readonly args?: string[] }
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        get executablePath() {
+          return found().executablePath ?? ''
+        },
+        get args() {
+          return [...(found().args ?? [])]
+        },
+      },
+    }),
+    instances: [{ browser: 'chromium', viewport: { width: 1000, height: 800 } }],
+  }
+}
+
+/** Known beforehand: what Vite discovers while tests run makes the page reload under them. */
+const optimizeDeps = {
+  include: [
+    'react',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server',
+    'react-intl',
+    '@radix-ui/react-toast',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    '@testing-library/jest-dom/vitest',
+    'axe-core',
+  ],
+}
+
+const findBrowser = inRoot('.config/vitest.browser.mjs')
+const ifThere = (...paths: string[]) => paths.filter((path) => existsSync(inRoot(path)))
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'unit',
+      environment: 'jsdom',
+      include: ['test/**/*.test.{ts,tsx}'],
+      exclude: ['test/{browser,package,consumer}/**'],
+      setupFiles: ['test/support/setup.ts'],
+      benchmark: { include: ['test/bench/**/*.bench.{ts,tsx}'] },
+    },
+  },
+  {
+    extends: true,
+    optimizeDeps,
+    test: {
+      name: 'browser',
+      include: ['test/browser/**/*.test.{ts,tsx}'],
+      setupFiles: ['test/support/setupBrowser.ts'],
+      // Tests that talk to a real server start it in a global set-up of their own, in Node.
+      globalSetup: [findBrowser, ...ifThere('test/browser/globalSetup.ts')],
+      browser: chromium(),
+      testTimeout: 30_000,
+      benchmark: { include: [] },
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'package',
+      environment: 'node',
+      include: ['test/package/**/*.test.ts'],
+      testTimeout: 120_000,
+      benchmark: { include: [] },
+    },
+  },
+]
+
+// Only where it is asked for: its list of stories is made when the configuration is read, and takes longer than a test.
+const wantsStories = process.argv.some((argument) => argument.endsWith('stories')) || process.env.VITEST_STORYBOOK === 'true'
+if (wantsStories && existsSync(inRoot('.storybook/main.ts'))) {
+  projects.push({
+    extends: true,
+    optimizeDeps,
+    plugins: [storybookTest({ configDir: inRoot('.storybook') })],
+    test: {
+      name: 'stories',
+      globalSetup: [findBrowser],
+      setupFiles: ifThere('.storybook/vitest.setup.ts'),
+      browser: chromium(),
+      testTimeout: 30_000,
+      benchmark: { include: [] },
+    },
+  })
+}
+
+export default defineConfig({
+  root,
+  plugins: [react()],
+  // One default export for each file of messages: nobody takes a single message, and ids need not be identifiers.
+  json: { namedExports: false, stringify: false },
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: false,
+    emptyOutDir: true,
+    lib: { entry: entries(), formats: ['es'] },
+    rolldownOptions: {
+      external: [/^react($|\/)/, /^react-dom($|\/)/, /^react-intl($|\/)/, /^@radix-ui\//],
+      output: {
+        // Shared chunks lose 'use client': every source file becomes a file of its own instead.
+        preserveModules: true,
+        preserveModulesRoot: inRoot('src'),
+        entryFileNames: ({ name }) => `${name.replace(/\.json$/, '')}.js`,
+        chunkFileNames: ({ name }) => `${name.replace(/\.json$/, '')}.js`,
+      },
+    },
+  },
+  test: {
+    projects,
+    reporters: ['default'],
+    coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: '.cache/coverage' },
+  },
+})
+
