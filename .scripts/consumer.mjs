@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { dirname, extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { extname, join } from 'node:path'
 import { build as esbuild } from 'esbuild'
 import { chromium } from 'playwright'
 import { build as vite } from 'vite'
 import { findBrowser } from './browser.mjs'
+import { checkPage, expected, install, manifest, root, run } from './consumerProject.mjs'
 import { filesIn } from './filesIn.mjs'
 import { pack } from './pack.mjs'
 
@@ -17,8 +16,6 @@ import { pack } from './pack.mjs'
  * must not warn.
  */
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const { devDependencies, peerDependencies } = manifest
 const lowest = (name) => /\d+\.\d+\.\d+/.exec(peerDependencies[name])[0]
 
@@ -36,12 +33,7 @@ const projects = {
   ),
 }
 
-const german = (catalogue, id) => JSON.parse(readFileSync(join(root, 'locales', 'de', `${catalogue}.json`), 'utf8'))[id]
-const expected = {
-  banner: german('assetpay', 'PRICE_CHANGED.title'),
-  field: german('assetpay', 'INVALID_TRADEURL.inline'),
-  toast: german('common', 'rateLimited.title'),
-}
+const mediaTypes = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
 let failures = 0
 async function check(what, run) {
@@ -55,21 +47,6 @@ async function check(what, run) {
   }
 }
 const indent = (text) => text.replaceAll(/^/gm, '          ')
-
-function run(command, parameters, cwd) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { cwd, env: { ...process.env, NODE_ENV: 'development' } })
-    let output = ''
-    let errors = ''
-    child.stdout.on('data', (chunk) => (output += chunk))
-    child.stderr.on('data', (chunk) => (errors += chunk))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) resolve({ output, errors })
-      else reject(new Error(`${command} ${parameters.join(' ')} ended with ${code}\n${output}${errors}`.trim()))
-    })
-  })
-}
 
 const work = mkdtempSync(join(tmpdir(), 'react-errata-consumer-'))
 try {
@@ -94,9 +71,7 @@ async function tryProject(name, versions, tarball, browser) {
   const dependencies = { ...versions, 'react-errata': `file:${tarball}` }
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, private: true, type: 'module', dependencies }))
   console.log(`${name}: react ${versions.react}, react-intl ${versions['react-intl']}`)
-  await check('install', () =>
-    run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'], folder),
-  )
+  await check('install', () => install(folder))
   if (!existsSync(join(folder, 'node_modules', 'react-errata'))) return
 
   for (const resolution of ['bundler', 'nodenext']) {
@@ -115,7 +90,7 @@ async function tryProject(name, versions, tarball, browser) {
       jsx: 'automatic',
       outfile: 'server.mjs',
     })
-    const { output, errors } = await run(process.execPath, ['server.mjs'], folder)
+    const { output, errors } = await run(process.execPath, ['server.mjs'], { cwd: folder, env: { NODE_ENV: 'development' } })
     if (errors.trim() !== '') throw new Error(`it warns:\n${errors}`)
     html = JSON.parse(output)
     const missing = ['banner', 'field'].filter((surface) => !html.single.includes(escapeHtml(expected[surface])))
@@ -145,12 +120,12 @@ async function tryProject(name, versions, tarball, browser) {
 async function checkTypes(folder, config) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   try {
-    await run(process.execPath, [tsc, '-p', config, '--pretty', 'false'], folder)
+    await run(process.execPath, [tsc, '-p', config, '--pretty', 'false'], { cwd: folder })
   } catch (error) {
     const ours = error.message
       .split('\n')
       .filter((line) => /error TS/.test(line) && (!line.startsWith('node_modules/') || line.startsWith('node_modules/react-errata/')))
-    if (ours.length > 0) throw new Error(ours.join('\n'))
+    if (ours.length > 0) throw new Error(ours.join('\n'), { cause: error })
   }
 }
 
@@ -197,8 +172,6 @@ async function bundleWithVite(folder, page, mode) {
   return out
 }
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-
 /** Opens the page that the server rendered, with a bundle, and waits for the German copy on all three surfaces. */
 async function hydrate(browser, out, html, page) {
   const script = page === 'split' ? '<script type="module" src="client.js"></script>' : '<script src="client.js"></script>'
@@ -210,34 +183,12 @@ async function hydrate(browser, out, html, page) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html'
     if (!existsSync(join(out, path))) return response.writeHead(404).end()
-    response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(readFileSync(join(out, path)))
+    response.writeHead(200, { 'Content-Type': mediaTypes[extname(path)] ?? 'text/plain' }).end(readFileSync(join(out, path)))
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const tab = await browser.newPage()
-  const complaints = []
-  tab.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type())) complaints.push(message.text())
-  })
-  tab.on('pageerror', (error) => complaints.push(error.message))
-  tab.on('requestfailed', (request) => complaints.push(`${request.url()} could not be loaded`))
   try {
-    await tab.goto(`http://127.0.0.1:${server.address().port}/`)
-    const wanted = Object.values(expected)
-    await tab
-      .waitForFunction(
-        (texts) =>
-          document.getElementById('mounted')?.textContent === 'mounted' &&
-          texts.every((text) => document.body.textContent?.replaceAll(/[\u2066-\u2069]/g, '').includes(text)),
-        wanted,
-        { timeout: 10_000 },
-      )
-      .catch(async () => {
-        const text = (await tab.textContent('body'))?.slice(0, 2000)
-        throw new Error(`the page never showed ${JSON.stringify(wanted)}, but: ${text}\n${complaints.join('\n')}`)
-      })
-    if (complaints.length > 0) throw new Error(`the console says:\n${complaints.join('\n')}`)
+    await checkPage(browser, `http://127.0.0.1:${server.address().port}/`)
   } finally {
-    await tab.close()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }

@@ -88,10 +88,10 @@ export const codeIndexer: Indexer = {
 async function csf(file: string): Promise<string> {
   const stories = await codeStories(file)
   return [
-    `import { codeArgTypes, CodeStory, playCode } from '${storyModule}'`,
-    `export default { title: 'Catalogue', component: CodeStory, argTypes: codeArgTypes, play: playCode }`,
+    `import { codeArgs, codeArgTypes, CodeStory, playCode } from '${storyModule}'`,
+    "export default { title: 'Catalogue', component: CodeStory, args: codeArgs, argTypes: codeArgTypes, play: playCode }",
     ...stories.map(({ exportName, code, args }) =>
-      `export const ${exportName} = ${JSON.stringify({ name: code, args })}`,
+      `export const ${exportName} = { name: ${JSON.stringify(code)}, args: ${JSON.stringify(args)} }`,
     ),
   ].join('\n')
 }

@@ -10,6 +10,8 @@ const config: StorybookConfig = {
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The toolbar has what the catalogue needs; width and theme are its own.
+  features: { backgrounds: false, measure: false, outline: false, viewport: false },
   typescript: { reactDocgen: 'react-docgen' },
   experimental_indexers: (indexers = []) => [codeIndexer, ...indexers],
   viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), ...codeStoriesPlugin()] }),

@@ -54,8 +54,6 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    backgrounds: { disable: true },
-    viewport: { disable: true },
     controls: { expanded: false, sort: 'none' },
     options: { storySort: { order: ['Getting started', 'Catalogue', ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'], 'Surfaces'] } },
   },

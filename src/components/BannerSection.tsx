@@ -78,23 +78,21 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
     >
       <div className="errata-body">
         <SeverityIcon severity={error.severity} />
-        <div className="errata-content">
-          <div className="errata-text" {...languageProps(error)}>
-            <Heading id={headingId} ref={heading} tabIndex={-1} className="errata-title">
-              <span className="errata-hidden">{error.severityLabel} </span>
-              {error.title}
-            </Heading>
-            <p className="errata-detail">{error.detail}</p>
-            <ErrorSummary entries={entries} labelledBy={headingId} />
-          </div>
-          {actions && (
-            <div className="errata-actions">
-              <RecoveryButton recovery={error.recovery} />
-              <Reference error={error} />
-            </div>
-          )}
-          <DeveloperDetails error={error} />
+        <div className="errata-text" {...languageProps(error)}>
+          <Heading id={headingId} ref={heading} tabIndex={-1} className="errata-title">
+            <span className="errata-hidden">{error.severityLabel} </span>
+            {error.title}
+          </Heading>
+          <p className="errata-detail">{error.detail}</p>
+          <ErrorSummary entries={entries} labelledBy={headingId} />
         </div>
+        {actions && (
+          <div className="errata-actions">
+            <RecoveryButton recovery={error.recovery} />
+            <Reference error={error} />
+          </div>
+        )}
+        <DeveloperDetails error={error} />
         {dismissible && (
           <DismissButton
             onClick={() => {

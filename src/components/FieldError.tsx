@@ -35,7 +35,7 @@ export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function 
       ref={ref}
       className={classes('errata-field', `errata-${error?.severity ?? 'error'}`, className)}
     >
-      <SeverityIcon severity={error?.severity ?? 'error'} />
+      <SeverityIcon severity={error?.severity ?? 'error'} className="errata-field-icon" />
       <span className="errata-field-text">
         <span className="errata-hidden">{error?.severityLabel ?? text('ui.severity.error')} </span>
         {sentence}

@@ -42,10 +42,12 @@ export const Reference = forwardRef<HTMLDivElement, ReferenceProps>(function Ref
   }
   return (
     <div {...rest} ref={ref} className={classes('errata-reference', className)}>
-      <span>{text('ui.reference')}</span>
-      <code ref={code} className="errata-code" dir="ltr">
-        {reference}
-      </code>
+      <span className="errata-reference-text">
+        {text('ui.reference')}{' '}
+        <code ref={code} className="errata-code" dir="ltr">
+          {reference}
+        </code>
+      </span>
       <button
         type="button"
         className="errata-icon-button"

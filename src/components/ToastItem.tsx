@@ -72,30 +72,28 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
     >
       <div className="errata-body" role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}>
         <SeverityIcon severity={error.severity} />
-        <div className="errata-content">
-          <div className="errata-text" {...languageProps(error)}>
-            <Toast.Title id={`${id}t`} className="errata-title">
-              <span className="errata-hidden">{error.severityLabel} </span>
-              {error.title}
-              {count > 1 && (
-                <>
-                  {' '}
-                  <span className="errata-count">{surface.text('ui.repeated', numbered(count, surface.locale))}</span>
-                </>
-              )}
-            </Toast.Title>
-            <Toast.Description id={`${id}d`} className="errata-detail">
-              {error.detail}
-            </Toast.Description>
-          </div>
-          {(hasAction(error.recovery) || error.reference !== undefined) && (
-            <div className="errata-actions">
-              <RecoveryButton recovery={error.recovery} />
-              <Reference error={error} from="toast" />
-            </div>
-          )}
-          <DeveloperDetails error={error} />
+        <div className="errata-text" {...languageProps(error)}>
+          <Toast.Title id={`${id}t`} className="errata-title">
+            <span className="errata-hidden">{error.severityLabel} </span>
+            {error.title}
+            {count > 1 && (
+              <>
+                {' '}
+                <span className="errata-count">{surface.text('ui.repeated', numbered(count, surface.locale))}</span>
+              </>
+            )}
+          </Toast.Title>
+          <Toast.Description id={`${id}d`} className="errata-detail">
+            {error.detail}
+          </Toast.Description>
         </div>
+        {(hasAction(error.recovery) || error.reference !== undefined) && (
+          <div className="errata-actions">
+            <RecoveryButton recovery={error.recovery} />
+            <Reference error={error} from="toast" />
+          </div>
+        )}
+        <DeveloperDetails error={error} />
         <DismissButton onClick={onClose} />
       </div>
     </li>

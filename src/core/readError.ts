@@ -35,13 +35,23 @@ export async function readError(input: unknown): Promise<unknown> {
     readings.set(response, reading)
     responseMemory.set(response, await reading)
   }
-  if (!isObject(input) || !isResponse(input)) return input
+  if (!isObject(input)) return input
+  if (!isResponse(input)) return awaitable(input) ? new Error('Unreadable', { cause: input }) : input
   const known = responseMemory.get(input)
   if (isObject(known)) return known
   // The host has read it: status and headers are left.
   const error = errorOf(input, undefined)
   responseMemory.set(input, error)
   return error
+}
+
+/** Handing it out of an asynchronous function would wait for it, or throw. */
+function awaitable(input: object): boolean {
+  try {
+    return typeof (input as { readonly then?: unknown }).then === 'function'
+  } catch {
+    return true
+  }
 }
 
 const readings = new WeakMap<object, Promise<Error>>()

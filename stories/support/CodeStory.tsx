@@ -58,6 +58,9 @@ export function CodeStory({ catalogue: name, code, surface = 'recommended', oper
 
 const hasNoField = (error: ErrorPresentation | null): boolean => error !== null && error.violations.length === 0
 
+/** What every code's story starts with, beside its own. */
+export const codeArgs: Partial<CodeStoryProps> = { surface: 'recommended', handlers: true }
+
 /** The controls of every code's story. */
 export const codeArgTypes: Partial<ArgTypes<CodeStoryProps>> = {
   surface: { control: 'inline-radio', options: ['recommended', 'toast', 'banner', 'field'] },
@@ -69,12 +72,14 @@ export const codeArgTypes: Partial<ArgTypes<CodeStoryProps>> = {
   code: { table: { disable: true } },
 }
 
-/** What every code's story proves: something appears on a surface, and it is finished text. */
-export async function playCode({ canvasElement }: Pick<StoryContext, 'canvasElement'>): Promise<void> {
+/** What every code's story proves: its answer is recognised as this code, and finished text appears on a surface. */
+export async function playCode({ canvasElement, args }: Pick<StoryContext<CodeStoryProps>, 'canvasElement' | 'args'>): Promise<void> {
   await waitFor(
     () => {
       const surface = canvasElement.querySelector('[data-surface]')
       void expect(surface).toBeVisible()
+      // Only what everyone may know carries its code.
+      void expect([null, args.code]).toContain(surface?.getAttribute('data-code'))
       void expect(surface?.textContent).toMatch(/\p{L}{2}/u)
       void expect(surface?.textContent).not.toMatch(/[{}]|undefined/)
     },

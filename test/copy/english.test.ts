@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commonCopyIds } from '../../src/catalogue/commonCopyId'
 import { actionLabels } from '../../src/catalogue/definition'
-import { recoveryKinds } from '../../src/problem'
+import { recoveryKinds, severities } from '../../src/problem'
 import { type CatalogueUnderTest, catalogues, common } from '../support/catalogues'
 import { argumentNames, argumentsOf, branchesOf, standIn, syntaxError } from './icu'
 import { type CopyUse, slotsOf, usesOf } from './uses'
@@ -174,6 +176,20 @@ describe('common', () => {
     const actions = Object.keys(common.english).filter((id) => id.startsWith('action.'))
     expect(actions.sort()).toEqual(wanted.sort())
   })
+})
+
+it('has the texts of the components, and no others', () => {
+  const source = join(import.meta.dirname, '../../src')
+  const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .join('\n')
+  const used = new Set(code.match(/(?<=['`])ui\.[\w.]+(?=['`])/g))
+  for (const severity of severities) used.add(`ui.severity.${severity}`)
+  const missing = [...used].filter((id) => common.english[id] === undefined)
+  expect(missing.map((id) => `add "${id}" to ${fileOf('common')}`)).toEqual([])
+  const there = Object.keys(common.english).filter((id) => id.startsWith('ui.'))
+  expect(there.filter((id) => !used.has(id)).map((id) => `${fileOf('common')}: remove "${id}"`)).toEqual([])
 })
 
 describe.each(all)('$name: how it is written', (underTest) => {

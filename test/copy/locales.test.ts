@@ -172,7 +172,7 @@ describe.each(translations)('$tag', (locale) => {
           const counts = ({ printed }: Branch): boolean => printed.includes(argument) || printed.includes(number)
           return [
             ...wanted.filter((category) => !has.includes(category)).map((category) => `${where}: add "${category}"`),
-            ...has.filter((category) => !exact.has(category)).map((category) => `${where}: ${tag} has no "${category}"`),
+            ...has.filter((category) => !exact.has(category)).map((category) => `${where}: remove "${category}"`),
             ...Object.entries(options)
               .filter(([category, branches]) => !isOneNumber(rules, category) && !branches.every(counts))
               .map(([category]) => `${where}: "${category}" lacks the number {${number}}`),

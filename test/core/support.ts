@@ -1,7 +1,14 @@
 import { createIntl, createIntlCache } from 'react-intl'
 import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
 import type { Catalogue, Envelope, Plain } from '../../src/catalogue/definition'
-import { fieldError, internal, outcomeUnknown, privateSignIn, restricted, unavailable } from '../../src/catalogue/shared'
+import {
+  fieldError,
+  internal,
+  outcomeUnknown,
+  privateSignIn,
+  restricted,
+  unavailable,
+} from '../../src/catalogue/shared'
 import { localizeProblem, localizeViolation, type LocalizeOptions } from '../../src/core/localizeProblem'
 import { normalizeError, type NormalizeOptions } from '../../src/core/normalizeError'
 import { recommendRecovery } from '../../src/core/recommendRecovery'
@@ -36,7 +43,13 @@ const envelope: Envelope = (body, { named }) => {
   }
 }
 
-const open = { disclosure: 'open', severity: 'warning', outcome: 'notApplied', surface: 'banner', domain: 'shop' } as const
+const open = {
+  disclosure: 'open',
+  severity: 'warning',
+  outcome: 'notApplied',
+  surface: 'banner',
+  domain: 'shop',
+} as const
 
 /** A catalogue with one entry of each sort. */
 export const shop: Catalogue = defineCatalogue({
@@ -138,7 +151,11 @@ export const localizeOptions = (
 }
 
 /** Everything that a person sees of an input, in one string. */
-export const shown = (input: unknown, options: Partial<NormalizeOptions> = {}, localize = localizeOptions('en')): string => {
+export const shown = (
+  input: unknown,
+  options: Partial<NormalizeOptions> = {},
+  localize = localizeOptions('en'),
+): string => {
   const problem = normalize(input, options)
   if (!problem) return ''
   const resolution = resolveProblem(problem, { catalogues })

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { translatorNotes } from '../../.scripts/translatorNotes.mjs'
+import { catalogues, common } from '../support/catalogues'
+
+const all = [...catalogues, common]
+
+for (const { name, english } of all) {
+  test(`locales/en/${name}.notes.json tells translators what each message is about, and is up to date`, () => {
+    const notes = JSON.parse(readFileSync(`locales/en/${name}.notes.json`, 'utf8')) as Record<string, string>
+    expect(Object.keys(notes)).toEqual(Object.keys(english))
+    expect(notes, 'run "npm run notes" and commit what it writes').toEqual(translatorNotes(name, english, all))
+    for (const [id, note] of Object.entries(notes)) {
+      expect(note, `the note of ${id}`).not.toMatch(/undefined|\[object/)
+      if (/\bamounts?\b/i.test(english[id] ?? '')) expect(note, `the note of ${id}`).toMatch(/money/)
+      for (const [, value] of (english[id] ?? '').matchAll(/\{\s*(\w+)\s*(?:,\s*(?:select|plural)|\})/g)) {
+        expect(note, `the note of ${id} should explain {${String(value)}}`).toContain(`{${String(value)}}`)
+      }
+    }
+  })
+}
