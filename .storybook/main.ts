@@ -11,7 +11,7 @@ const config: StorybookConfig = {
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The toolbar has what the catalogue needs; width and theme are its own.
-  features: { backgrounds: false, measure: false, outline: false, viewport: false },
+  features: { backgrounds: false, measure: false, outline: false, viewport: false, sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen' },
   experimental_indexers: (indexers = []) => [codeIndexer, ...indexers],
   viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), ...codeStoriesPlugin()] }),

@@ -54,7 +54,8 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    controls: { expanded: false, sort: 'none' },
+    // A story comes from the data: there is nothing to save into.
+    controls: { disableSaveFromUI: true },
     options: { storySort: { order: ['Getting started', 'Catalogue', ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'], 'Surfaces'] } },
   },
 }

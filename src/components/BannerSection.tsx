@@ -80,8 +80,7 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
         <SeverityIcon severity={error.severity} />
         <div className="errata-text" {...languageProps(error)}>
           <Heading id={headingId} ref={heading} tabIndex={-1} className="errata-title">
-            <span className="errata-hidden">{error.severityLabel} </span>
-            {error.title}
+            <span className="errata-hidden">{error.severityLabel}</span> {error.title}
           </Heading>
           <p className="errata-detail">{error.detail}</p>
           <ErrorSummary entries={entries} labelledBy={headingId} />

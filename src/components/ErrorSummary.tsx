@@ -54,8 +54,7 @@ export function ErrorSummary({ entries, labelledBy }: { entries: readonly Summar
       {entries.map(({ key, label, text, go }) => {
         const line = (
           <>
-            {label !== undefined && <span className="errata-label">{labelled(locale, label)}</span>}
-            {text}
+            {label !== undefined && <span className="errata-label">{labelled(locale, label)}</span>} {text}
           </>
         )
         return (

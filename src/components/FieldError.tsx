@@ -37,8 +37,7 @@ export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function 
     >
       <SeverityIcon severity={error?.severity ?? 'error'} className="errata-field-icon" />
       <span className="errata-field-text">
-        <span className="errata-hidden">{error?.severityLabel ?? text('ui.severity.error')} </span>
-        {sentence}
+        <span className="errata-hidden">{error?.severityLabel ?? text('ui.severity.error')}</span> {sentence}
       </span>
     </span>
   )

@@ -74,8 +74,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
         <SeverityIcon severity={error.severity} />
         <div className="errata-text" {...languageProps(error)}>
           <Toast.Title id={`${id}t`} className="errata-title">
-            <span className="errata-hidden">{error.severityLabel} </span>
-            {error.title}
+            <span className="errata-hidden">{error.severityLabel}</span> {error.title}
             {count > 1 && (
               <>
                 {' '}

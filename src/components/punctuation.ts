@@ -12,6 +12,6 @@ export function sentences(locale: string, ...parts: readonly (string | undefined
 
 /** A label and its text, as a person would write them; the host's own colon or asterisk is not doubled. */
 export function labelled(locale: string, label: string): string {
-  const colon = fullWidth.test(locale) ? '：' : /^fr\b/.test(locale) ? '\u00a0: ' : ': '
+  const colon = fullWidth.test(locale) ? '：' : /^fr\b/.test(locale) ? '\u00a0:' : ':'
   return label.replace(/[\s:：*]+$/u, '') + colon
 }

@@ -31,8 +31,9 @@ export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean
     const onFocus = (event: FocusEvent): void => {
       const target = event.composedPath()[0]
       hold({ focus: event.type === 'focusin' ? inside(target) : inside(event.relatedTarget) })
-      if (event.type === 'focusin' && inside(target) && !inside(event.relatedTarget)) {
-        cameFrom.current = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null
+      // From nowhere is also how the focus comes from a toast that has just been removed.
+      if (event.type === 'focusin' && inside(target) && event.relatedTarget instanceof HTMLElement) {
+        if (!inside(event.relatedTarget)) cameFrom.current = event.relatedTarget
       }
     }
     const onWindow = (event: Event): void => {

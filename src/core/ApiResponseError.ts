@@ -1,4 +1,6 @@
-/** What stands for a fetch `Response` once it has been read. Its message is neutral; the body's words are never shown. */
+/**
+ * What stands for a fetch `Response` once it has been read. Its message is neutral; the body's words are never shown.
+ */
 export class ApiResponseError extends Error {
   override readonly name = 'ApiResponseError'
   readonly status: number

@@ -7,7 +7,11 @@ const unsafe = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2060
 
 /** A short text without control and bidi characters. */
 export function cleanText(value: string, most = 64): string {
-  const calm = value.slice(0, most * 4).replace(/\s/g, ' ').replace(unsafe, '').trim()
+  const calm = value
+    .slice(0, most * 4)
+    .replace(/\s/g, ' ')
+    .replace(unsafe, '')
+    .trim()
   return Array.from(calm).slice(0, most).join('')
 }
 

@@ -10,7 +10,11 @@ function formatMoney({ amount, currency }: ValueInputs['money'], formatters: For
   const number = amount as number
   const maximumFractionDigits = Math.min(Math.max(decimals, 3), 18)
   if (/^[A-Za-z]{3}$/.test(currency)) {
-    return formatters.formatNumber(number, { style: 'currency', currency: currency.toUpperCase(), maximumFractionDigits })
+    return formatters.formatNumber(number, {
+      style: 'currency',
+      currency: currency.toUpperCase(),
+      maximumFractionDigits,
+    })
   }
   return `${formatters.formatNumber(number, { maximumFractionDigits })}\u00A0${currency}`
 }

@@ -5,10 +5,7 @@
 export interface Formatters {
   readonly locale: string
   readonly timeZone?: string | undefined
-  formatMessage(
-    descriptor: { id: string; defaultMessage: string },
-    values?: Record<string, string | number>,
-  ): string
+  formatMessage(descriptor: { id: string; defaultMessage: string }, values?: Record<string, string | number>): string
   formatNumber(value: number, options?: Intl.NumberFormatOptions): string
   formatDate(value: Date | number, options?: Intl.DateTimeFormatOptions): string
 }

@@ -20,17 +20,17 @@ const longestJson = 65_536
 /** One of the things that an error is wrapped in. */
 export interface Layer {
   /** For an envelope. Of an Error only what it has beside name, message, stack and what it wraps. */
-  readonly plain?: Plain
+  readonly plain?: Plain | undefined
   /** An unread `Response`. */
-  readonly unread?: object
+  readonly unread?: object | undefined
   /** A `name` and a `message` that aren't part of an answer. */
   readonly isError: boolean
-  readonly name?: string
-  readonly message?: string
-  readonly code?: string
-  readonly status?: number
+  readonly name?: string | undefined
+  readonly message?: string | undefined
+  readonly code?: string | undefined
+  readonly status?: number | undefined
   readonly headers?: unknown
-  readonly method?: string
+  readonly method?: string | undefined
   readonly idempotent?: boolean
   /** It is an answer's body, or part of one: its words about status and headers are not the answer's. */
   readonly isBody: boolean
@@ -77,8 +77,13 @@ export function gatherEvidence(input: unknown): readonly Layer[] {
   return layers
 }
 
-function layerOf(source: object, isBody: boolean, budget: Budget, push: (value: unknown, isBody: boolean) => void): Layer {
-  if (isList(source)) return { isError: false, isBody, ...plainOf(plainData(source, budget)) }
+function layerOf(
+  source: object,
+  isBody: boolean,
+  budget: Budget,
+  push: (value: unknown, isBody: boolean) => void,
+): Layer {
+  if (isList(source)) return { isError: false, isBody, plain: plainData(source, budget) }
   if (isResponse(source)) return layerOfResponse(source, push)
 
   const own = Object.create(null) as Record<string, unknown>
@@ -113,18 +118,17 @@ function layerOf(source: object, isBody: boolean, budget: Budget, push: (value: 
     isError,
     isBody,
     idempotent,
-    ...(name !== undefined && { name }),
-    ...(message !== undefined && { message }),
-    ...(code !== undefined && { code }),
-    ...(status !== undefined && { status }),
-    ...(method !== undefined && { method }),
-    ...(!isBody && { headers: get('headers') }),
+    name,
+    message,
+    code,
+    status,
+    method,
+    headers: isBody ? undefined : get('headers'),
   }
 }
 
-const isStatus = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599
-
-const plainOf = (plain: Plain | undefined): Pick<Layer, 'plain'> => (plain === undefined ? {} : { plain })
+const isStatus = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599
 
 function layerOfResponse(response: object, push: (value: unknown, isBody: boolean) => void): Layer {
   const memory = responseMemory.get(response)
@@ -136,7 +140,7 @@ function layerOfResponse(response: object, push: (value: unknown, isBody: boolea
     isError: false,
     isBody: false,
     headers: read(response, 'headers'),
-    ...(isUnread && { unread: response }),
-    ...(isStatus(status) && { status }),
+    unread: isUnread ? response : undefined,
+    status: isStatus(status) ? status : undefined,
   }
 }

@@ -1,5 +1,14 @@
 import { isObject, keysOf, read } from './read'
 
+/** Where APIs and the networks before them put the id of a request, the most telling first. */
+export const requestIdHeaders = [
+  'x-request-id',
+  'request-id',
+  'x-correlation-id',
+  'x-amzn-requestid',
+  'cf-ray',
+] as const
+
 /** One header of a `Headers`, a `Map` or a plain object, whatever the case of its name; cut at 256 characters. */
 export function headerOf(headers: unknown, name: string): string | undefined {
   if (!isObject(headers)) return undefined

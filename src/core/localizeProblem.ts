@@ -40,16 +40,21 @@ function languageOf(tag: string): string {
 
 type ValueSource = () => Readonly<Record<string, readonly [ValueType, Values[string]]>>
 
-/** The arguments of a message, by the convention of the catalogues: `x` in words or `none`, a count also as `xNumber`. */
+/**
+ * The arguments of a message, by the convention of the catalogues: `x` in words or `none`, a count also as `xNumber`.
+ */
 function argumentsOf(values: ValueSource, formatters: Formatters): Record<string, string | number> {
   const all: Record<string, string | number> = {}
   for (const [name, [type, value]] of Object.entries(values())) {
     all[name] = (value === undefined ? undefined : formatValue(type, value, formatters)) ?? 'none'
     if (type === 'count') all[`${name}Number`] = typeof value === 'number' ? value : 0
   }
-  const day = formatters.formatDate(new Date(Date.UTC(1990, 2, 27)), { dateStyle: 'long', timeZone: 'UTC' })
-  return { ...all, exampleDate: isolate(day) }
+  return all
 }
+
+/** How a date is written in this language. */
+const exampleDate = (formatters: Formatters): string =>
+  isolate(formatters.formatDate(new Date(Date.UTC(1990, 2, 27)), { dateStyle: 'long', timeZone: 'UTC' }))
 
 /** One message with its values; undefined where it isn't there in this language or can't be formatted. */
 function write(
@@ -68,7 +73,10 @@ function write(
       if (!/[{}<]|''/.test(source)) return { text: source, tag }
       const formatters = options.formatters(tag)
       const key = `errata.${owner}.${id}`
-      const text = formatters.formatMessage({ id: key, defaultMessage: source }, values(formatters))
+      const text = formatters.formatMessage(
+        { id: key, defaultMessage: source },
+        { ...values(formatters), ...(source.includes('{exampleDate}') && { exampleDate: exampleDate(formatters) }) },
+      )
       // An intl library reports a failure by handing back the source or the id.
       if (typeof text === 'string' && text !== key && !(text === source && source.includes('{'))) return { text, tag }
     } catch {
@@ -79,7 +87,11 @@ function write(
 }
 
 /** The values that a code declares, with what is known of them. */
-function valuesOf({ catalogue, problem }: Resolution, code: string | undefined, values: Values | undefined): ValueSource {
+function valuesOf(
+  { catalogue, problem }: Resolution,
+  code: string | undefined,
+  values: Values | undefined,
+): ValueSource {
   return () => {
     const declared = placeCode(catalogue, { code }, problem.status)?.definition.values ?? {}
     return Object.fromEntries(Object.entries(declared).map(([name, type]) => [name, [type, values?.[name]]] as const))
@@ -148,7 +160,9 @@ export function localizeViolation(
   violation: FieldViolation & Partial<Pick<ResolvedViolation, 'copy'>>,
   options: LocalizeOptions,
 ): string {
-  const values = once((formatters: Formatters) => argumentsOf(valuesOf(resolution, violation.code, violation.values), formatters))
+  const values = once((formatters: Formatters) =>
+    argumentsOf(valuesOf(resolution, violation.code, violation.values), formatters),
+  )
   for (const anyLanguage of [false, true]) {
     for (const id of [violation.copy ?? 'field.generic', 'field.generic']) {
       const found = write(ownersOf(resolution), `${id}.inline`, options, values, anyLanguage)

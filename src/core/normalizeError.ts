@@ -5,7 +5,7 @@ import { cleanText, cleanValues } from './cleanValues'
 import { commonCode } from './commonCode'
 import { type Failure, failureOf } from './failureOf'
 import { gatherEvidence, isSystemCode, type Layer } from './gatherEvidence'
-import { headerOf } from './headerOf'
+import { headerOf, requestIdHeaders } from './headerOf'
 import { definitionOfStatus, type Placement, placeCode } from './placeCode'
 import { isObject, read } from './read'
 import { recogniseBody } from './recogniseBody'
@@ -172,10 +172,11 @@ function operationOf(layers: readonly Layer[]): Operation | undefined {
   return method === 'PUT' || method === 'PATCH' || method === 'DELETE' ? 'write' : undefined
 }
 
-const requestIdHeaders = ['x-request-id', 'request-id', 'x-correlation-id', 'x-amzn-requestid', 'cf-ray'] as const
-
 const visibleAscii = (value: unknown): string | undefined =>
-  word(value)?.slice(0, 512).replace(/[^\x21-\x7E]/g, '').slice(0, 128) || undefined
+  word(value)
+    ?.slice(0, 512)
+    .replace(/[^\x21-\x7E]/g, '')
+    .slice(0, 128) || undefined
 
 const wholeNumber = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : undefined
@@ -235,7 +236,8 @@ function toProblem(
     ...(alias !== undefined && { alias }),
     cause: undefined,
   }
-  const serverMessage = typeof primary?.message === 'string' ? primary.message : layers.find((layer) => layer.message)?.message
+  const serverMessage =
+    typeof primary?.message === 'string' ? primary.message : layers.find((layer) => layer.message)?.message
   return Object.defineProperties(problem, {
     cause: { value: input, enumerable: false },
     ...(serverMessage !== undefined && { serverMessage: { value: serverMessage.slice(0, 2000), enumerable: false } }),

@@ -38,7 +38,8 @@ export function plainData(value: unknown, budget: Budget, depth = 0): Plain | un
   if (isList(value)) {
     const list: Plain[] = []
     const length = Math.min(Number(read(value, 'length')) || 0, widest)
-    for (let i = 0; i < length && budget.left > 0; i += 1) list.push(plainData(read(value, String(i)), budget, depth + 1) ?? null)
+    for (let i = 0; i < length && budget.left > 0; i += 1)
+      list.push(plainData(read(value, String(i)), budget, depth + 1) ?? null)
     return list
   }
   if (!isPlainObject(value)) return undefined

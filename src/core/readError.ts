@@ -1,21 +1,12 @@
 import { ApiResponseError } from './ApiResponseError'
 import { gatherEvidence, parsed } from './gatherEvidence'
-import { headerOf } from './headerOf'
+import { headerOf, requestIdHeaders } from './headerOf'
 import { isObject, read } from './read'
 import { isResponse, responseMemory } from './responseMemory'
 
 const mostBytes = 65_536
 const longest = 2000
-const usefulHeaders = [
-  'date',
-  'retry-after',
-  'content-type',
-  'x-request-id',
-  'request-id',
-  'x-correlation-id',
-  'x-amzn-requestid',
-  'cf-ray',
-] as const
+const usefulHeaders = [...requestIdHeaders, 'retry-after', 'date']
 
 /** The `Response` in an input that is still to be read: the input itself, or what an error wraps. */
 export const unreadResponse = (input: unknown): object | undefined =>
@@ -75,7 +66,12 @@ function errorOf(response: object, body: unknown): ApiResponseError {
     if (value !== undefined) headers[name] = value
   }
   const url = read(response, 'url')
-  return new ApiResponseError(Number(read(response, 'status')), headers, typeof url === 'string' ? url : undefined, body)
+  return new ApiResponseError(
+    Number(read(response, 'status')),
+    headers,
+    typeof url === 'string' ? url : undefined,
+    body,
+  )
 }
 
 /** Undefined for what is too long or takes too long: half a body says nothing. */
@@ -94,7 +90,7 @@ async function readText(response: Response): Promise<string | undefined> {
     const reader = stream.getReader()
     const decoder = new TextDecoder()
     let text = ''
-    for (let bytes = 0; bytes <= mostBytes; ) {
+    for (let bytes = 0; bytes <= mostBytes;) {
       const chunk = await Promise.race([reader.read(), tooLate])
       if (chunk === undefined) break
       if (chunk.done) return text + decoder.decode()

@@ -25,14 +25,21 @@ export function resolveProblem(problem: PlacedProblem, options: ResolveOptions):
   const isOpen = definition.disclosure === 'open'
 
   let presentation = present(code, definition, operation, signedIn)
-  let violations = isOpen ? problem.violations.map((violation) => resolveViolation(violation, place, signedIn)) : []
+  let violations = isOpen
+    ? problem.violations.map((violation) => resolveViolation(violation, place, operation, signedIn))
+    : []
   const paths = new Set(violations.map(({ path }) => path))
   // A refusal that only a status or a set of fields explains is about these fields.
   if (paths.size > 0 && (presentation.surface === 'field' || presentation.copy === 'refused')) {
     if (paths.size > 1) {
       presentation = { ...bare(presentation), surface: 'banner', recovery: 'none', copy: 'violations' }
     } else if (presentation.surface !== 'field') {
-      presentation = { ...bare(presentation), surface: 'field', recovery: 'editField', copy: violations[0]?.copy ?? 'field.generic' }
+      presentation = {
+        ...bare(presentation),
+        surface: 'field',
+        recovery: 'editField',
+        copy: violations[0]?.copy ?? 'field.generic',
+      }
     }
   }
   if (presentation.surface === 'field' && violations.length === 0) {
@@ -56,7 +63,13 @@ export function resolveProblem(problem: PlacedProblem, options: ResolveOptions):
   }
 }
 
-const bare = ({ severity, outcome, surface, recovery, copy }: Shown): Shown => ({ severity, outcome, surface, recovery, copy })
+const bare = ({ severity, outcome, surface, recovery, copy }: Shown): Shown => ({
+  severity,
+  outcome,
+  surface,
+  recovery,
+  copy,
+})
 
 const matches = ({ when }: Variant<string>, operation: Operation | undefined, signedIn: boolean): boolean =>
   (when.signedIn === undefined || when.signedIn === signedIn) &&
@@ -85,7 +98,13 @@ function ofUnknownOutcome(shown: Shown, operation: Operation | undefined): Shown
     case 'write':
       return shown
     case 'read':
-      return { severity: 'warning', outcome: 'notApplied', surface: 'toast', recovery: 'retry', copy: `${shown.copy}.read` }
+      return {
+        severity: 'warning',
+        outcome: 'notApplied',
+        surface: 'toast',
+        recovery: 'retry',
+        copy: `${shown.copy}.read`,
+      }
     case 'idempotentWrite':
       return { ...shown, recovery: 'retry', copy: `${shown.copy}.idempotent` }
     case undefined:
@@ -98,10 +117,11 @@ function ofUnknownOutcome(shown: Shown, operation: Operation | undefined): Shown
 function resolveViolation(
   violation: FieldViolation,
   place: (code: string | undefined) => Placement | undefined,
+  operation: Operation | undefined,
   signedIn: boolean,
 ): ResolvedViolation {
   const found = place(violation.code)
-  const shown = found && present(found.code, found.definition, undefined, signedIn)
+  const shown = found && present(found.code, found.definition, operation, signedIn)
   return { ...violation, copy: shown?.surface === 'field' ? shown.copy : 'field.generic' }
 }
 

@@ -1,7 +1,14 @@
 const longest = 86_400
 
-/** The seconds that a `Retry-After` header asks for: a number, or a date beside the answer's own `Date`. At most a day. */
-export function retryAfterSeconds(header: string | undefined, date: string | undefined, now: number): number | undefined {
+/**
+ * The seconds that a `Retry-After` header asks for: a number, or a date beside the answer's own `Date`. At most a
+ * day.
+ */
+export function retryAfterSeconds(
+  header: string | undefined,
+  date: string | undefined,
+  now: number,
+): number | undefined {
   if (header === undefined) return undefined
   if (/^\d+(?:\.\d*)?$/.test(header)) return waitingTime(Number(header))
   // `Date.parse` also takes numbers and fragments for dates: an HTTP date names its weekday.

@@ -7,7 +7,9 @@ export interface MessageStoreOptions {
   readonly catalogues: readonly Catalogue[]
   /** Messages that are at hand, by locale tag and catalogue name. */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, Messages>>>>
-  /** Loads the messages of several catalogues at once. What it doesn't return comes from the catalogues' own loaders. */
+  /**
+   * Loads the messages of several catalogues at once. What it doesn't return comes from the catalogues' own loaders.
+   */
   readonly loadMessages?: (tag: string, names: readonly string[]) => Promise<Readonly<Record<string, Messages>>>
   /** Loaders of the shared copy, by locale tag. Default: those that a catalogue brings along. */
   readonly commonLoaders?: Readonly<Record<string, MessageLoader>> | undefined
@@ -18,7 +20,11 @@ export interface MessageStoreOptions {
 /** The messages that are there so far, and how to get the others. */
 export interface MessageStore {
   /** The message in the locale, else in its nearest relative, else in English, with the tag of what was found. */
-  readonly lookup: (tag: string, owner: string, id: string) => { readonly text: string; readonly tag: string } | undefined
+  readonly lookup: (
+    tag: string,
+    owner: string,
+    id: string,
+  ) => { readonly text: string; readonly tag: string } | undefined
   /** Nothing more can be loaded for these catalogues. */
   readonly ready: (tag: string, names: readonly string[]) => boolean
   /** Loads what is missing. Never rejects; what failed is tried again by a later call, but not at once. */
@@ -34,9 +40,6 @@ const bundled: Messages = english
 
 /** How long a failed chunk is left alone, in milliseconds. */
 const pause = 5000
-
-/** True for a copy id that is in the bundled English, hence in `common`. */
-export const isSharedCopy = (id: string): boolean => Object.hasOwn(english, `${id}.title`)
 
 export function createMessageStore(options: MessageStoreOptions): MessageStore {
   const { loadMessages, onError } = options
@@ -82,7 +85,9 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
     if (!chain) {
       const tags = tagsOf(owner)
       const near = negotiateLocale([tag], tags)
-      chain = [...new Set([tag, ...parentLocales(tag), ...(near === undefined ? [] : [near])])].filter((one) => tags.includes(one))
+      chain = [...new Set([tag, ...parentLocales(tag), ...(near === undefined ? [] : [near])])].filter((one) =>
+        tags.includes(one),
+      )
       chains.set(key, chain)
     }
     return chain
@@ -95,57 +100,60 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
     // The shared English is bundled.
     return chain.find((one) => Object.hasOwn(loaders, one) && (one !== 'en' || owner !== 'common'))
   }
-  const isOpen = (key: string | undefined): key is string => key !== undefined && !done.has(key)
+  const isDone = (key: string | undefined): boolean => key === undefined || done.has(key)
   const hostKey = (tag: string, name: string): string => `host ${tag} ${name}`
   const fileKey = (tag: string, name: string): string | undefined => {
     const best = wanted(tag, name)
     return best === undefined ? undefined : `file ${best} ${name}`
   }
 
-  /** Does one piece of work once; after a failure again, when some time has passed. */
-  const attempt = (key: string, tag: string, name: string, work: () => Promise<void>): Promise<void> => {
-    const running = pending.get(key)
-    if (running) return running
-    if (Date.now() - (failedAt.get(key) ?? -Infinity) < pause) return Promise.resolve()
+  /** Does one piece of work that stands for several keys once; after a failure again, when some time has passed. */
+  const attempt = (keys: readonly string[], tag: string, name: string, work: () => Promise<void>): void => {
     const run = async (): Promise<void> => {
       try {
         await work()
-        done.add(key)
+        for (const key of keys) done.add(key)
       } catch (reason) {
-        failedAt.set(key, Date.now())
+        for (const key of keys) failedAt.set(key, Date.now())
         try {
           onError?.(tag, name, reason)
         } catch {
           // Whoever listens must not stop the loading.
         }
       }
-      pending.delete(key)
+      for (const key of keys) pending.delete(key)
       version += 1
       for (const listener of [...listeners]) listener()
     }
-    const promise = run()
-    pending.set(key, promise)
-    return promise
+    const running = run()
+    for (const key of keys) pending.set(key, running)
+  }
+  const isDue = (key: string): boolean =>
+    !done.has(key) && !pending.has(key) && Date.now() - (failedAt.get(key) ?? -Infinity) >= pause
+  const settled = async (keys: readonly string[]): Promise<void> => {
+    await Promise.all(keys.map((key) => pending.get(key) ?? Promise.resolve()))
   }
 
   const loadFromHost = async (tag: string, names: readonly string[]): Promise<void> => {
-    const missing = names.filter((name) => !done.has(hostKey(tag, name)))
-    if (!loadMessages || missing.length === 0) return
-    await attempt(hostKey(tag, missing.join(' ')), tag, missing.join(', '), async () => {
-      const loaded = await loadMessages(tag, missing)
-      for (const name of missing) {
-        if (Object.hasOwn(loaded, name)) hold(tag, name, loaded[name])
-        done.add(hostKey(tag, name))
-      }
-    })
+    if (!loadMessages) return
+    const missing = names.filter((name) => isDue(hostKey(tag, name)))
+    if (missing.length > 0) {
+      const keys = missing.map((name) => hostKey(tag, name))
+      attempt(keys, tag, missing.join(', '), async () => {
+        const loaded = await loadMessages(tag, missing)
+        for (const name of missing) if (Object.hasOwn(loaded, name)) hold(tag, name, loaded[name])
+      })
+    }
+    await settled(names.map((name) => hostKey(tag, name)))
   }
 
   const loadFile = async (tag: string, name: string): Promise<void> => {
     const best = wanted(tag, name)
     const key = fileKey(tag, name)
     const load = best === undefined ? undefined : loadersOf.get(name)?.[best]
-    if (best === undefined || !isOpen(key) || !load) return
-    await attempt(key, best, name, async () => hold(best, name, (await load()).default))
+    if (best === undefined || key === undefined || !load) return
+    if (isDue(key)) attempt([key], best, name, async () => hold(best, name, (await load()).default))
+    await settled([key])
   }
 
   return {
@@ -160,7 +168,7 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
       return undefined
     },
     ready: (tag, names) =>
-      names.every((name) => !(loadMessages && !done.has(hostKey(tag, name))) && !isOpen(fileKey(tag, name))),
+      names.every((name) => !(loadMessages && !done.has(hostKey(tag, name))) && isDone(fileKey(tag, name))),
     load: async (tag, names) => {
       await loadFromHost(tag, names)
       await Promise.all(names.map((name) => loadFile(tag, name)))

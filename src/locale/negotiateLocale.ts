@@ -17,7 +17,9 @@ export function negotiateLocale(requested: readonly string[], available: readonl
     }
     const likely = canonicalLocale(wish)?.maximize()
     if (!likely) continue
-    const readable = known.filter((one) => one.likely.language === likely.language && one.likely.script === likely.script)
+    const readable = known.filter(
+      (one) => one.likely.language === likely.language && one.likely.script === likely.script,
+    )
     const usual = new Intl.Locale(`${likely.language}-${likely.script ?? ''}`.replace(/-$/, '')).maximize().region
     const found =
       readable.find((one) => one.likely.region === likely.region) ??

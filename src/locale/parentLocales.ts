@@ -1,6 +1,8 @@
 const latinAmerica = /^es-(?:AR|BO|BR|BZ|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE)$/
 
-/** The locale in its canonical form without extensions; undefined for what isn't a tag. `iw` becomes `he`, `in` `id`. */
+/**
+ * The locale in its canonical form without extensions; undefined for what isn't a tag. `iw` becomes `he`, `in` `id`.
+ */
 export function canonicalLocale(tag: string): Intl.Locale | undefined {
   try {
     const { baseName } = new Intl.Locale(tag.slice(0, 64).replace(/_/g, '-'))

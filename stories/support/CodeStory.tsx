@@ -63,8 +63,9 @@ export const codeArgs: Partial<CodeStoryProps> = { surface: 'recommended', handl
 
 /** The controls of every code's story. */
 export const codeArgTypes: Partial<ArgTypes<CodeStoryProps>> = {
-  surface: { control: 'inline-radio', options: ['recommended', 'toast', 'banner', 'field'] },
-  operation: { control: 'inline-radio', options: ['notKnown', 'read', 'write', 'idempotentWrite'] },
+  // Strings, so that an address can hold them: a link leads to what somebody saw.
+  surface: { type: 'string', control: 'inline-radio', options: ['recommended', 'toast', 'banner', 'field'] },
+  operation: { type: 'string', control: 'inline-radio', options: ['notKnown', 'read', 'write', 'idempotentWrite'] },
   signedIn: { name: 'signed in', control: 'boolean' },
   handlers: { name: 'actions have handlers', control: 'boolean' },
   values: { control: 'object' },

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { ApiErrorScope, ErrorBanner, FieldError, useErrorReporter, useFieldError } from '../../src'
+import { useWords } from './words'
 
 export interface PaymentFormProps {
   /** Sends the payment; throws what the API answered. */
@@ -9,10 +10,11 @@ export interface PaymentFormProps {
 /** A form inside a scope: what is reported goes to its fields, else to its banner, else to the toaster. */
 export function PaymentForm({ send }: PaymentFormProps) {
   const heading = useId()
+  const word = useWords()
   return (
     <section className="story-widget" aria-labelledby={heading}>
       <h2 id={heading} className="story-widget-title">
-        New recipient
+        {word('New recipient')}
       </h2>
       <ApiErrorScope>
         <RecipientForm send={send} />
@@ -23,6 +25,7 @@ export function PaymentForm({ send }: PaymentFormProps) {
 
 function RecipientForm({ send }: PaymentFormProps) {
   const report = useErrorReporter()
+  const word = useWords()
   return (
     <form
       noValidate
@@ -38,7 +41,7 @@ function RecipientForm({ send }: PaymentFormProps) {
       <Field name="individualLastName" label="Last name" />
       <Field name="individualCity" label="City" />
       <button className="story-widget-submit" type="submit">
-        Add recipient
+        {word('Add recipient')}
       </button>
     </form>
   )
@@ -47,9 +50,10 @@ function RecipientForm({ send }: PaymentFormProps) {
 function Field({ name, label }: { readonly name: string; readonly label: string }) {
   const id = useId()
   const field = useFieldError(name)
+  const word = useWords()
   return (
     <div className="story-field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{word(label)}</label>
       <input id={id} name={name} autoComplete="off" {...field.inputProps} />
       <FieldError {...field.errorProps} />
     </div>

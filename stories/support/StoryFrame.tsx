@@ -3,6 +3,7 @@ import { ApiErrorProvider, ErrorToaster } from '../../src'
 import { catalogues } from './catalogues'
 import { directionOf, isPseudo, loadPseudoMessages } from './locales'
 import { noRecoveries, recoveries } from './recoveries'
+import { StoryLocale } from './words'
 
 /** What the toolbars set. */
 export interface StoryGlobals {
@@ -46,7 +47,7 @@ export function StoryFrame({ locale, theme, width, developerDetails, signedIn, h
         developerDetails={developerDetails}
         {...(isPseudo(locale) && { loadMessages: loadPseudoMessages })}
       >
-        {children}
+        <StoryLocale.Provider value={locale}>{children}</StoryLocale.Provider>
         <ErrorToaster />
       </ApiErrorProvider>
     </div>

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { type ErrorPresentation, FieldError, useFieldError } from '../../src'
 import type { FormField } from './fields'
 import type { WidgetDefinition } from './widgets'
+import { useWords } from './words'
 
 export interface WidgetProps {
   readonly widget: WidgetDefinition
@@ -18,12 +19,13 @@ export interface WidgetProps {
 /** A card with a small form, as a payment widget has it. */
 export function Widget({ widget, fields, fieldsError = null, empty = [], banner, onSubmit }: WidgetProps) {
   const heading = useId()
+  const word = useWords()
   return (
     <section className="story-widget" aria-labelledby={heading}>
       <h2 id={heading} className="story-widget-title">
-        {widget.title}
+        {word(widget.title)}
       </h2>
-      {widget.note !== undefined && <p className="story-widget-note">{widget.note}</p>}
+      {widget.note !== undefined && <p className="story-widget-note">{word(widget.note)}</p>}
       {banner}
       <form
         noValidate
@@ -36,8 +38,8 @@ export function Widget({ widget, fields, fieldsError = null, empty = [], banner,
           <dl className="story-widget-rows">
             {widget.rows.map(([label, value]) => (
               <div key={label}>
-                <dt>{label}</dt>
-                <dd dir="ltr">{value}</dd>
+                <dt>{word(label)}</dt>
+                <dd>{word(value)}</dd>
               </div>
             ))}
           </dl>
@@ -46,7 +48,7 @@ export function Widget({ widget, fields, fieldsError = null, empty = [], banner,
           <WidgetField key={field.name} field={field} error={fieldsError} isEmpty={empty.includes(field.name)} />
         ))}
         <button className="story-widget-submit" type="submit">
-          {widget.submit}
+          {word(widget.submit)}
         </button>
       </form>
     </section>
@@ -61,17 +63,20 @@ interface WidgetFieldProps {
 
 function WidgetField({ field, error, isEmpty }: WidgetFieldProps) {
   const id = useId()
+  const word = useWords()
   const { inputProps, errorProps } = useFieldError(error, field.name)
   const value = isEmpty ? '' : (field.value ?? '')
   const shared = { id, name: field.name, ...inputProps }
   return (
     <div className="story-field">
-      <label htmlFor={id}>{field.label}</label>
+      <label htmlFor={id}>{word(field.label)}</label>
       {field.options ? (
         <select {...shared} defaultValue={value}>
-          {isEmpty && <option value="">Choose…</option>}
+          {isEmpty && <option value="">{word('Choose…')}</option>}
           {field.options.map((option) => (
-            <option key={option}>{option}</option>
+            <option key={option} value={option}>
+              {word(option)}
+            </option>
           ))}
         </select>
       ) : (

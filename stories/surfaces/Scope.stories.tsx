@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { findIn } from '../support/findIn'
 import { PaymentForm } from '../support/PaymentForm'
 import { sampleOf } from '../support/sampleOf'
 import { thrownFor } from '../support/thrownFor'
@@ -32,40 +33,36 @@ const refusal = (...codes: readonly string[]): unknown => ({
   errors: codes.map((code) => ({ error_code: code, error_message: 'shown to nobody' })),
 })
 const submit = async (canvasElement: HTMLElement): Promise<void> => {
-  await userEvent.click(within(canvasElement).getByRole('button', { name: 'Add recipient' }))
+  await userEvent.click(await findIn(canvasElement, '.story-widget-submit'))
 }
+const field = (canvasElement: HTMLElement, name: string): Promise<HTMLElement> => findIn(canvasElement, `[name="${name}"]`)
 
 /** One field's error stands at the field, which takes the focus. */
 export const OneField: Story = {
   args: { answer: () => refusal('counterparties-3005') },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvasElement }) => {
     await submit(canvasElement)
-    const control = canvas.getByLabelText('First name')
+    const control = await field(canvasElement, 'individualFirstName')
     await waitFor(() => expect(control).toHaveAttribute('aria-invalid', 'true'))
     await expect(control).toHaveAccessibleDescription()
-    await expect(canvas.getByLabelText('City')).not.toHaveAttribute('aria-invalid')
+    await expect(await field(canvasElement, 'individualCity')).not.toHaveAttribute('aria-invalid')
   },
 }
 
 /** Several get a summary, whose links lead to the fields; the same words stand at each field. */
 export const Summary: Story = {
   args: { answer: () => refusal('counterparties-3005', 'counterparties-3006', 'counterparties-3011') },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvasElement }) => {
     await submit(canvasElement)
-    const banner = await waitFor(() => {
-      const found = canvasElement.querySelector<HTMLElement>('[data-surface="banner"]')
-      if (!found) throw new Error('There is no summary yet.')
-      return found
-    })
+    const banner = await findIn(canvasElement, '[data-surface="banner"]')
     await expect(within(banner).getAllByRole('listitem')).toHaveLength(3)
-    const city = canvas.getByLabelText('City')
+    const city = await field(canvasElement, 'individualCity')
     await expect(city).toHaveAttribute('aria-invalid', 'true')
-    const link = within(banner).getAllByRole('listitem')[2]?.querySelector('a, button')
-    if (link) await userEvent.click(link)
+    await userEvent.click(await findIn(banner, 'li:nth-child(3) button'))
     await expect(city).toHaveFocus()
     await userEvent.type(city, 'Springfield')
     await waitFor(() => expect(city).not.toHaveAttribute('aria-invalid'))
-    await expect(canvas.getByLabelText('Last name')).toHaveAttribute('aria-invalid', 'true')
+    await expect(await field(canvasElement, 'individualLastName')).toHaveAttribute('aria-invalid', 'true')
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { ErrorToast, useApiError, useErrorReporter } from '../../src'
+import { findIn } from '../support/findIn'
 import { sampleOf } from '../support/sampleOf'
 import { thrownFor } from '../support/thrownFor'
 import { useOnce } from '../support/useOnce'
@@ -33,12 +34,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const toasts = (canvas: HTMLElement): HTMLElement[] => [...canvas.querySelectorAll<HTMLElement>('[data-surface="toast"]')]
-const findToast = (canvas: HTMLElement): Promise<HTMLElement> =>
-  waitFor(() => {
-    const [toast] = toasts(canvas)
-    if (!toast) throw new Error('There is no toast yet.')
-    return toast
-  })
+const findToast = (canvas: HTMLElement): Promise<HTMLElement> => findIn(canvas, '[data-surface="toast"]')
 
 export const Info: Story = {
   args: { sample: ['assetpay', 'EXTERNAL_ID_EXISTS'] },
@@ -53,7 +49,7 @@ export const WarningWithCountdown: Story = {
   play: async ({ canvasElement }) => {
     const toast = await findToast(canvasElement)
     await expect(toast).toHaveAttribute('data-severity', 'warning')
-    await expect(toast).toHaveTextContent(/\d/)
+    await expect(toast).toHaveTextContent(/\p{N}/u)
   },
 }
 
@@ -70,7 +66,7 @@ export const Dismissed: Story = {
   args: { sample: ['assetpay', 'SERVER_ERROR'] },
   play: async ({ canvasElement }) => {
     const toast = await findToast(canvasElement)
-    await userEvent.click(within(toast).getByRole('button', { name: 'Dismiss' }))
+    await userEvent.click(await findIn(toast, '.errata-dismiss'))
     await waitFor(() => expect(toasts(canvasElement)).toHaveLength(0))
   },
 }
@@ -93,12 +89,12 @@ function Reporting({ sample: [catalogue, code] }: ToastStoryProps) {
 export const Reported: Story = {
   args: { sample: ['assetpay', 'RATE_LIMITED'] },
   render: (args) => <Reporting {...args} />,
-  play: async ({ canvas, canvasElement }) => {
-    const refresh = canvas.getByRole('button', { name: 'Refresh balance' })
+  play: async ({ canvasElement }) => {
+    const refresh = await findIn(canvasElement, '.story-widget-submit')
     await userEvent.click(refresh)
     const toast = await findToast(canvasElement)
     await userEvent.click(refresh)
-    await waitFor(() => expect(toast).toHaveTextContent(/2/))
+    await waitFor(() => expect(toast).toHaveTextContent(/[2٢]/))
     await expect(toasts(canvasElement)).toHaveLength(1)
   },
 }

@@ -14,10 +14,15 @@ const large = (codes: number) =>
   defineCatalogue({
     name: 'large',
     errors: Object.fromEntries(
-      Array.from({ length: codes }, (_, i): [string, ErrorDefinition] => [`CODE_${String(i)}`, { ...internal, domain: 'all' }]),
+      Array.from({ length: codes }, (_, i): [string, ErrorDefinition] => [
+        `CODE_${String(i)}`,
+        { ...internal, domain: 'all' },
+      ]),
     ),
     envelope: (body) =>
-      typeof body === 'object' && body !== null && 'large' in body ? { errors: [{ code: String(body.large) }] } : null,
+      typeof body === 'object' && body !== null && 'large' in body
+        ? { errors: [{ code: body.large as string }] }
+        : null,
   })
 
 const intl = createIntl({ locale: 'en', messages: {} }, createIntlCache())
@@ -36,7 +41,11 @@ describe('normalise, resolve and localise', () => {
       if (problem) localizeProblem(resolveProblem(problem, { catalogues }), options)
     }
     bench(`a body, beside ${String(codes)} codes`, () => {
-      run({ requestId: 'r', success: false, error: { code: 1006, key: 'SERVER_ERROR', message: 'Internal server error' } })
+      run({
+        requestId: 'r',
+        success: false,
+        error: { code: 1006, key: 'SERVER_ERROR', message: 'Internal server error' },
+      })
     })
     const error = Object.assign(new Error('Request failed'), {
       response: { status: 400, headers: {}, data: { large: 'CODE_7' } },

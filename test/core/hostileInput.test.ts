@@ -186,7 +186,7 @@ describe('whatever arrives', () => {
       `[${'['.repeat(30_000)}`,
       new Error('x'.repeat(10_000_000)),
       { status: 500, headers: { 'retry-after': '9'.repeat(1_000_000), 'x-request-id': 'é'.repeat(1_000_000) } },
-      { status: 500, headers: { 'retry-after': `${'Sun, '.repeat(100_000)}` } },
+      { status: 500, headers: { 'retry-after': 'Sun, '.repeat(100_000) } },
       {
         shop: {
           code: 'TOO_MUCH',
