@@ -1,4 +1,4 @@
-import { forwardRef, useContext, useEffect, useId, useRef } from 'react'
+import { forwardRef, useContext, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { ScopeContext } from '../react/context'
 import { mayTakeFocus } from '../react/mayTakeFocus'
 import type { ErrorPresentation } from '../react/presentation'
@@ -14,7 +14,6 @@ import { SeverityIcon } from './SeverityIcon'
 import { signature } from './signature'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
 import { useFocusHandover } from './useFocusHandover'
-import { useMergedRef } from './useMergedRef'
 import { useSurface } from './useSurface'
 
 type BannerSectionProps = Omit<ErrorBannerProps, 'error'> & { readonly error: ErrorPresentation }
@@ -26,6 +25,7 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
 ) {
   const surface = useSurface('ErrorBanner')
   const section = useRef<HTMLElement>(null)
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => section.current, [])
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
   const entries = useSummary(error, section)
@@ -73,7 +73,7 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
       dir={surface.dir}
       {...surfaceProps('banner', error)}
       {...rest}
-      ref={useMergedRef(section, ref)}
+      ref={section}
       className={classes('errata-banner', `errata-${error.severity}`, className)}
     >
       <div className="errata-body">

@@ -1,4 +1,4 @@
-import { type RefObject, useContext, useEffect, useState } from 'react'
+import { type RefObject, useContext, useSyncExternalStore } from 'react'
 import { ScopeContext } from '../react/context'
 import type { ErrorPresentation, PresentedViolation } from '../react/presentation'
 import { rootOf } from './focus'
@@ -14,27 +14,26 @@ export interface SummaryEntry {
   readonly go: (() => void) | undefined
 }
 
+/** The page is looked at again whenever the banner renders. */
+const never = () => () => undefined
+
 /** The fields of an error that have to be listed: several, or one that has no control here to stand beside. */
 export function useSummary(error: ErrorPresentation, banner: RefObject<HTMLElement | null>): readonly SummaryEntry[] {
   const scope = useContext(ScopeContext)
   // Controls can only be looked for after mounting; until then every field counts as there.
-  const [found, setFound] = useState<{ readonly of: string; readonly names: ReadonlySet<string> } | null>(null)
-  useEffect(() => {
-    const names = error.violations.filter((violation) => controlOf(violation, banner.current)).map(({ name }) => name)
-    setFound((before) => {
-      const same = before?.of === error.id && before.names.size === names.length && names.every((n) => before.names.has(n))
-      return same ? before : { of: error.id, names: new Set(names) }
-    })
-  }, [error, banner])
-  const known = found?.of === error.id ? found.names : null
+  const search = () => {
+    const at = banner.current
+    return at && error.violations.map((violation) => (controlOf(violation, at) ? 1 : 0)).join('')
+  }
+  const found = useSyncExternalStore(never, search, () => null)
 
   const entries = new Map<string, SummaryEntry>()
-  for (const violation of error.violations) {
+  for (const [at, violation] of error.violations.entries()) {
     const { name, path, text } = violation
     const inScope = scope?.labelOf(name) ?? scope?.labelOf(path)
     const label = inScope ?? violation.label ?? labelOf(controlOf(violation, banner.current))
     const key = `${label ?? ''}\n${text}`
-    const there = inScope !== undefined || known === null || known.has(name)
+    const there = inScope !== undefined || found === null || found[at] === '1'
     const go = (): void => {
       if (!scope?.focusField(name) && !scope?.focusField(path)) controlOf(violation, banner.current)?.focus()
     }
@@ -86,5 +85,5 @@ function controlOf({ name, path }: PresentedViolation, banner: HTMLElement | nul
 /** The visible words of a control's own label. */
 function labelOf(control: HTMLElement | null): string | undefined {
   const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
-  return labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim() || undefined
+  return labels?.[0]?.textContent.replace(/\s+/g, ' ').trim() || undefined
 }

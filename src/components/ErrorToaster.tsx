@@ -1,6 +1,6 @@
 'use client'
 import * as Toast from '@radix-ui/react-toast'
-import { type ComponentPropsWithoutRef, forwardRef, useMemo, useRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import type { QueuedToast } from '../react/context'
 import { neighbourOf, rootOf, tabbable } from './focus'
 import { numbered } from './numbered'
@@ -12,7 +12,6 @@ import { ToastItem } from './ToastItem'
 import { useAttention } from './useAttention'
 import { useCloseTimer } from './useCloseTimer'
 import { type Heir, useFocusHandover } from './useFocusHandover'
-import { useMergedRef } from './useMergedRef'
 import { useSurface } from './useSurface'
 import { useTabOrder } from './useTabOrder'
 import { newsOf, stays, useToasts } from './useToasts'
@@ -55,6 +54,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
   })
 
   const toaster = useRef<HTMLDivElement>(null)
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => toaster.current, [])
   const { paused, cameFrom } = useAttention(toaster, visible.length + others > 0)
   useTabOrder(toaster)
   // The next toast; after the last one, where the focus was before.
@@ -68,7 +68,6 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
   }
 
   const region = label ?? text('ui.region')
-  const merged = useMergedRef(toaster, ref)
   if (region === '') return null
   const swipe = { 'inline-start': dir === 'rtl' ? 'right' : 'left', 'inline-end': dir === 'rtl' ? 'left' : 'right' } as const
   const direction =
@@ -78,7 +77,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
       lang={locale}
       dir={dir}
       {...rest}
-      ref={merged}
+      ref={toaster}
       className={classes('errata-toaster', className)}
     >
       <Toast.Provider label={region} duration={Infinity} swipeDirection={direction}>

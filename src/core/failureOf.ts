@@ -4,8 +4,12 @@ const timeoutCode = /^(?:ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_\w{1,20}
 const networkCode =
   /^(?:ERR_NETWORK|ERR_INTERNET|UND_ERR_SOCKET|UND_ERR_CLOSED|E(?:CONN|NOTFOUND$|AI_AGAIN$|PIPE$|PROTO$|HOST|NET))/
 /** What browsers and Node say when no answer came, or it broke off. Chrome adds the host in brackets. */
-const networkMessage =
-  /failed to fetch|load failed|attempting to fetch|network request failed|network ?error|connection was lost|appears to be offline|could not connect|hostname could not|error in input stream|^fetch failed|^terminated|socket hang up/i
+const networkMessage = new RegExp(
+  'failed to fetch|load failed|attempting to fetch|network request failed|network ?error|connection was lost|' +
+    'appears to be offline|could not connect|hostname could not|error in input stream|^fetch failed|^terminated|' +
+    'socket hang up',
+  'i',
+)
 
 /** How a request failed without an answer. */
 export type Failure = 'TIMEOUT' | 'NETWORK' | 'abort'

@@ -51,8 +51,8 @@ export function parsed(value: string): unknown {
 }
 
 /**
- * Walks from the input to what it wraps, breadth first. Bounded in depth, breadth and work; each property is read once; no
- * getter, Proxy or cycle is trusted.
+ * Walks from the input to what it wraps, breadth first. Bounded in depth, breadth and work; each property is read
+ * once; no getter, Proxy or cycle is trusted.
  */
 export function gatherEvidence(input: unknown): readonly Layer[] {
   const layers: Layer[] = []

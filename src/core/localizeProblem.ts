@@ -10,7 +10,8 @@ export interface LocalizeOptions {
   /** Formatters for the language of a message. Asked for often: keep them. */
   readonly formatters: (tag: string) => Formatters
   /**
-   * Finds a message: the host's own words, then the locale, its parents, and English last, with the tag of what it found.
+   * Finds a message: the host's own words, then the locale, its parents, and English last, with the tag of what it
+   * found.
    * @param owner the catalogue's name, or `common`
    */
   readonly lookup: (owner: string, id: string) => { readonly text: string; readonly tag: string } | undefined

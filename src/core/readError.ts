@@ -13,8 +13,10 @@ export const unreadResponse = (input: unknown): object | undefined =>
   isObject(input) ? gatherEvidence(input).find(({ unread }) => unread)?.unread : undefined
 
 /**
- * Reads the `Response` that was thrown, returned or wrapped: once, a copy of it, at most 64 kB, for at most two seconds.
- * @returns for a `Response` an `ApiResponseError`; anything else as it is, with the answer inside it remembered. Never rejects.
+ * Reads the `Response` that was thrown, returned or wrapped: once, a copy of it, at most 64 kB, for at most two
+ * seconds.
+ * @returns for a `Response` an `ApiResponseError`; anything else as it is, with the answer inside it remembered.
+ * Never rejects.
  */
 export async function readError(input: unknown): Promise<unknown> {
   const response = unreadResponse(input)

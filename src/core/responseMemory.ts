@@ -1,8 +1,8 @@
 import { read } from './read'
 
 /**
- * What was read of each `Response`: the error that stands for it, or `'reading'`. Keyed by the object itself, so it mixes
- * neither providers nor requests on a server, and is gone with the response.
+ * What was read of each `Response`: the error that stands for it, or `'reading'`. Keyed by the object itself, so it
+ * mixes neither providers nor requests on a server, and is gone with the response.
  */
 export const responseMemory = new WeakMap<object, Error | 'reading'>()
 

@@ -1,8 +1,8 @@
 import { canonicalLocale, parentLocales } from './parentLocales'
 
 /**
- * The best of the available locales, by language, script and region: `pt` finds `pt-BR`, `es-MX` `es-419` or `es`, `zh-TW`
- * `zh-Hant`. What a person could only read in another script is no match.
+ * The best of the available locales, by language, script and region: `pt` finds `pt-BR`, `es-MX` `es-419` or `es`,
+ * `zh-TW` `zh-Hant`. What a person could only read in another script is no match.
  * @returns a member of `available` as it stands there; undefined if none fits
  */
 export function negotiateLocale(requested: readonly string[], available: readonly string[]): string | undefined {

@@ -83,6 +83,8 @@ export async function playCode({ canvasElement, args }: Pick<StoryContext<CodeSt
       void expect([null, args.code]).toContain(surface?.getAttribute('data-code'))
       void expect(surface?.textContent).toMatch(/\p{L}{2}/u)
       void expect(surface?.textContent).not.toMatch(/[{}]|undefined/)
+      // Nothing sticks out, in any language and at any width.
+      void expect((surface?.scrollWidth ?? 0) - (surface?.clientWidth ?? 0)).toBeLessThanOrEqual(0)
     },
     { timeout: 5000 },
   )

@@ -89,11 +89,17 @@ test('times out after the time to read it, is put aside and can be brought back'
     toaster.show('b', withAction({ title: 'B' }))
     toaster.show('c', fakeError({ title: 'C', outcome: 'unknown' }))
   })
-  act(() => vi.advanceTimersByTime(20_400))
+  act(() => {
+    vi.advanceTimersByTime(20_400)
+  })
   expect(titles()).toHaveLength(3)
-  act(() => vi.advanceTimersByTime(200))
+  act(() => {
+    vi.advanceTimersByTime(200)
+  })
   expect(titles()).toEqual(['Error: B', 'Error: C'])
-  act(() => vi.advanceTimersByTime(10_000_000))
+  act(() => {
+    vi.advanceTimersByTime(10_000_000)
+  })
   expect(titles()).toHaveLength(2)
   fireEvent.click(screen.getByRole('button', { name: '1 more' }))
   expect(titles()).toHaveLength(3)
@@ -105,7 +111,9 @@ test('with an endless duration nothing leaves by itself', () => {
   act(() => {
     toaster.show('a', fakeError())
   })
-  act(() => vi.advanceTimersByTime(10_000_000))
+  act(() => {
+    vi.advanceTimersByTime(10_000_000)
+  })
   expect(titles()).toHaveLength(1)
 })
 
@@ -151,14 +159,22 @@ test.each(pauses)('keeps the time that is left while %s', (_, pause, resume) => 
   act(() => {
     toaster.show('a', fakeError())
   })
-  act(() => vi.advanceTimersByTime(9_000))
+  act(() => {
+    vi.advanceTimersByTime(9_000)
+  })
   act(pause)
-  act(() => vi.advanceTimersByTime(60_000))
+  act(() => {
+    vi.advanceTimersByTime(60_000)
+  })
   expect(titles()).toHaveLength(1)
   act(resume)
-  act(() => vi.advanceTimersByTime(900))
+  act(() => {
+    vi.advanceTimersByTime(900)
+  })
   expect(titles()).toHaveLength(1)
-  act(() => vi.advanceTimersByTime(200))
+  act(() => {
+    vi.advanceTimersByTime(200)
+  })
   expect(titles()).toHaveLength(0)
 })
 
@@ -170,7 +186,9 @@ test('focus in a card field’s iframe is not a window that lost it', () => {
   })
   // The document has the focus as long as one of its frames has it.
   fireEvent.blur(window)
-  act(() => vi.advanceTimersByTime(10_100))
+  act(() => {
+    vi.advanceTimersByTime(10_100)
+  })
   expect(titles()).toHaveLength(0)
 })
 

@@ -8,7 +8,8 @@ function coloursOf(selector: string): Record<string, string> {
   const start = css.indexOf(selector)
   expect(start, selector).toBeGreaterThan(-1)
   const block = css.slice(start, css.indexOf('}', start))
-  return Object.fromEntries([...block.matchAll(/--errata-color-([\w-]+): (#\w{6});/g)].map(([, name, hex]) => [name, hex]))
+  const found = [...block.matchAll(/--errata-color-([\w-]+): (#\w{6});/g)]
+  return Object.fromEntries(found.map(([, name = '', hex = '']): [string, string] => [name, hex]))
 }
 
 function luminance(hex: string): number {

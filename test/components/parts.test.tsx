@@ -41,10 +41,14 @@ test('counts down each second, keeps its name and the focus, and is then to be p
   button.focus()
   button.click()
   expect([button.textContent, button.ariaDisabled ?? button.getAttribute('aria-disabled')]).toEqual(['Try again in 3 seconds', 'true'])
-  act(() => vi.advanceTimersByTime(500))
+  act(() => {
+    vi.advanceTimersByTime(500)
+  })
   expect(button.textContent).toBe('Try again in 2 seconds')
   expect(button.getAttribute('aria-label')).toBe('Try this again when the waiting time is over')
-  act(() => vi.advanceTimersByTime(2000))
+  act(() => {
+    vi.advanceTimersByTime(2000)
+  })
   expect(document.activeElement).toBe(button)
   expect([button.textContent, button.getAttribute('aria-disabled'), button.getAttribute('aria-label')]).toEqual([
     'Try again',
@@ -62,11 +66,17 @@ test('rests while nobody looks, and is right when they come back', () => {
   const { recovery } = fakeError({ recovery: { run: () => undefined, availableAt: Date.now() + 60_000 } })
   renderSurface(<RecoveryButton recovery={recovery} />)
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
-  act(() => document.dispatchEvent(new Event('visibilitychange')))
+  act(() => {
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
   expect(vi.getTimerCount()).toBe(0)
-  act(() => vi.advanceTimersByTime(30_000))
+  act(() => {
+    vi.advanceTimersByTime(30_000)
+  })
   hidden.mockReturnValue(false)
-  act(() => document.dispatchEvent(new Event('visibilitychange')))
+  act(() => {
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
   expect(screen.getByRole('button').textContent).toBe('Try again in 30 seconds')
 })
 

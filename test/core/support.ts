@@ -103,7 +103,9 @@ export const english: Readonly<Record<string, string>> = {
   'SOLD_OUT.detail': "It isn't there any more. Choose something else.",
   'TOO_MUCH.title': "That's above the limit",
   'TOO_MUCH.detail':
-    '{limit, select, none {Enter less.} other {Up to {limit}.}} {left, select, none {} other {{leftNumber, plural, one {{left} left} other {{left} left of all}}}} {until}|{pause}|{name}',
+    '{limit, select, none {Enter less.} other {Up to {limit}.}} ' +
+    '{left, select, none {} other {{leftNumber, plural, one {{left} left} other {{left} left of all}}}} ' +
+    '{until}|{pause}|{name}',
   'OWN_EMAIL.exact.title': 'That is your own address',
   'OWN_EMAIL.exact.detail': 'Enter another one.',
   'upload.label': 'Upload document',
