@@ -1,3 +1,4 @@
+'use client'
 import { forwardRef, useContext, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { ScopeContext } from '../react/context'
 import { mayTakeFocus } from '../react/mayTakeFocus'

@@ -1,3 +1,4 @@
+'use client'
 import { type RefObject, useContext, useSyncExternalStore } from 'react'
 import { ScopeContext } from '../react/context'
 import type { ErrorPresentation, PresentedViolation } from '../react/presentation'

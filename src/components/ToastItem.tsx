@@ -1,3 +1,4 @@
+'use client'
 import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, type PointerEvent, useEffect, useId, useRef } from 'react'
 import type { QueuedToast } from '../react/context'

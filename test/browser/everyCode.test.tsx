@@ -84,7 +84,9 @@ for (const tag of ['en', 'de']) {
     for (const catalogue of apis) {
       for (const [code, sample] of Object.entries(allSamples[catalogue] ?? {})) {
         test(`${catalogue} ${code}`, async () => {
-          seen.all += 1
+          // AbstraPay's plain 401 carries no code: it is shown and checked like the others, but isn't one of the 397.
+          const counted = code === 'UNAUTHORIZED' && catalogue === 'abstrapay' ? 0 : 1
+          seen.all += counted
           const { operation } = sample
           const values = bodyValues[`${catalogue} ${code}`]
           const want = expected(catalogue, code, { tag, operation, ...(values && { values }) })
@@ -122,7 +124,7 @@ for (const tag of ['en', 'de']) {
             const words = want.surface === 'field' ? (english.inline ?? '') : english.detail
             expect(document.body.textContent).not.toContain(words)
           }
-          seen.right += 1
+          seen.right += counted
           act(cleanup)
         })
       }
@@ -133,7 +135,7 @@ for (const tag of ['en', 'de']) {
     })
 
     test('all 397 codes were there', () => {
-      expect(seen.all).toBe(397 + 1)
+      expect(seen.all).toBe(397)
     })
   })
 }
