@@ -5,9 +5,9 @@ import { type Plugin, runnerImport } from 'vite'
 import type { ShownCatalogue } from '../stories/support/catalogues'
 
 /*
- * One story for each entry of each catalogue, from the catalogues' own data. `stories/catalogues/<name>.codes.ts` only says
- * that the catalogue is shown: Storybook's index lists its entries, and Vite loads the file as plain CSF with one export for
- * each. Nothing that is generated is ever written.
+ * One story for each entry of each catalogue, from the catalogues' own data. `stories/catalogues/<name>.codes.ts` only
+ * says that the catalogue is shown: Storybook's index lists its entries, and Vite loads the file as plain CSF with one
+ * export for each. Nothing that is generated is ever written.
  */
 
 const root = resolve(import.meta.dirname, '..')
@@ -24,7 +24,7 @@ interface CodeStory {
 let sources: Promise<readonly ShownCatalogue[]> | undefined
 const dependencies = new Set<string>()
 
-/** The catalogues, run in Node through Vite, so that TypeScript, JSON and `import.meta.glob` mean what they mean in a browser. */
+/** The catalogues, run in Node by Vite: TypeScript, JSON and `import.meta.glob` mean what they mean in a browser. */
 async function loadCatalogues(): Promise<readonly ShownCatalogue[]> {
   sources ??= runnerImport<{ catalogues: readonly ShownCatalogue[] }>(join(root, 'stories/support/catalogues.ts'), {
     root,
@@ -50,7 +50,9 @@ export async function codeStories(file: string): Promise<readonly CodeStory[]> {
   const name = marker.exec(file)?.[1]
   const shown = (await loadCatalogues()).find(({ catalogue }) => catalogue.name === name)
   if (shown === undefined) {
-    throw new Error(`${file}: there is no catalogue "${String(name)}" in stories/support/catalogues.ts. Add it there, or remove this file.`)
+    throw new Error(
+      `${file}: stories/support/catalogues.ts has no catalogue "${String(name)}". Add it there, or remove this file.`,
+    )
   }
   const { catalogue, title, samples } = shown
   const stories = Object.entries(catalogue.errors).map(([code, entry]): CodeStory => {
@@ -71,7 +73,8 @@ export async function codeStories(file: string): Promise<readonly CodeStory[]> {
   const names = new Map<string, string>()
   for (const { exportName, code } of stories) {
     const other = names.get(exportName)
-    if (other !== undefined) throw new Error(`${catalogue.name}: "${code}" and "${other}" would be the same story. Rename one of the codes.`)
+    if (other !== undefined)
+      throw new Error(`${catalogue.name}: "${code}" and "${other}" would be the same story. Rename one of the codes.`)
     names.set(exportName, code)
   }
   return stories
@@ -81,17 +84,25 @@ export async function codeStories(file: string): Promise<readonly CodeStory[]> {
 export const codeIndexer: Indexer = {
   test: marker,
   createIndex: async (file) =>
-    (await codeStories(file)).map(({ exportName, title, code }) => ({ type: 'story', exportName, title, name: code, tags: [] })),
+    (await codeStories(file)).map(({ exportName, title, code }) => ({
+      type: 'story',
+      exportName,
+      title,
+      name: code,
+      tags: [],
+    })),
 }
 
-/** The text of a marker file as Vite sees it: static, because stories that are made in a loop are not seen by the test runner. */
+/** The text of a marker file as Vite sees it: static, because the test runner doesn't see stories made in a loop. */
 async function csf(file: string): Promise<string> {
   const stories = await codeStories(file)
   return [
     `import { codeArgs, codeArgTypes, CodeStory, playCode } from '${storyModule}'`,
-    "export default { title: 'Catalogue', component: CodeStory, args: codeArgs, argTypes: codeArgTypes, play: playCode }",
-    ...stories.map(({ exportName, code, args }) =>
-      `export const ${exportName} = { name: ${JSON.stringify(code)}, args: ${JSON.stringify(args)} }`,
+    "const meta = { title: 'Catalogue', component: CodeStory, args: codeArgs, argTypes: codeArgTypes, play: playCode }",
+    'export default meta',
+    ...stories.map(
+      ({ exportName, code, args }) =>
+        `export const ${exportName} = { name: ${JSON.stringify(code)}, args: ${JSON.stringify(args)} }`,
     ),
   ].join('\n')
 }
@@ -137,4 +148,3 @@ export function codeStoriesPlugin(): Plugin[] {
 }
 
 const slug = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-

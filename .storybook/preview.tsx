@@ -56,7 +56,11 @@ const preview: Preview = {
     a11y: { test: 'error' },
     // A story comes from the data: there is nothing to save into.
     controls: { disableSaveFromUI: true },
-    options: { storySort: { order: ['Getting started', 'Catalogue', ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'], 'Surfaces'] } },
+    options: {
+      storySort: {
+        order: ['Getting started', 'Catalogue', ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'], 'Surfaces'],
+      },
+    },
   },
 }
 export default preview

@@ -38,7 +38,8 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
     const telling = signature(error)
     if (told.current === telling || !section.current) return
     told.current = telling
-    const takes = wantsFocus && mayTakeFocus(section.current.closest('.errata-scope, form') ?? section.current.parentElement)
+    const takes =
+      wantsFocus && mayTakeFocus(section.current.closest('.errata-scope, form') ?? section.current.parentElement)
     if (takes) heading.current?.focus()
     const { severityLabel, title, detail } = error
     // An empty announcement keeps the fields of the same error silent while the heading is read.

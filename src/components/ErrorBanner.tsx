@@ -6,7 +6,7 @@ import { BannerSection } from './BannerSection'
 import { useSurface } from './useSurface'
 
 export interface ErrorBannerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
-  /** From `useApiError`. Inside an `<ApiErrorScope>` it may be left out; then it shows what the scope routes to it. */
+  /** From `useApiError`. Left out inside an `<ApiErrorScope>`, it shows what the scope routes to it. */
   readonly error?: ErrorPresentation | null | undefined
   /** Where the heading stands among the page's headings. Default: 3. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6

@@ -33,21 +33,19 @@ const defaultHotkey = ['F8'] as const
 
 /** Shows what is reported outside a task, at the edge of the window. One of them inside the provider is enough. */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(
-  {
-    label,
-    hotkey = defaultHotkey,
-    limit = 3,
-    minDuration = 10_000,
-    swipeDirection = 'inline-end',
-    className,
-    ...rest
-  },
+  { label, hotkey = defaultHotkey, limit = 3, minDuration = 10_000, swipeDirection = 'inline-end', className, ...rest },
   ref,
 ) {
   const { text, locale, dir, announce } = useSurface('ErrorToaster')
   const keys = useMemo(() => [...hotkey], [hotkey])
-  const keyNames = keys.map((key) => key.replace(/^Key|^Digit|Key$/, '').replace(/^./, (first) => first.toUpperCase())).join('+')
-  const { visible, rest: others, ...toasts } = useToasts(limit, ({ error }) => {
+  const keyNames = keys
+    .map((key) => key.replace(/^Key|^Digit|Key$/, '').replace(/^./, (first) => first.toUpperCase()))
+    .join('+')
+  const {
+    visible,
+    rest: others,
+    ...toasts
+  } = useToasts(limit, ({ error }) => {
     const { severityLabel, title, detail, recovery } = error
     const way = hasAction(recovery) && keys.length > 0 ? text('ui.regionHotkey', { hotkey: keyNames }) : undefined
     announce({ error, from: 'toast', text: sentences(locale, `${severityLabel} ${title}`, detail, way) })
@@ -69,17 +67,14 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
 
   const region = label ?? text('ui.region')
   if (region === '') return null
-  const swipe = { 'inline-start': dir === 'rtl' ? 'right' : 'left', 'inline-end': dir === 'rtl' ? 'left' : 'right' } as const
+  const swipe = {
+    'inline-start': dir === 'rtl' ? 'right' : 'left',
+    'inline-end': dir === 'rtl' ? 'left' : 'right',
+  } as const
   const direction =
     swipeDirection === 'block-start' ? 'up' : swipeDirection === 'block-end' ? 'down' : swipe[swipeDirection]
   return (
-    <div
-      lang={locale}
-      dir={dir}
-      {...rest}
-      ref={toaster}
-      className={classes('errata-toaster', className)}
-    >
+    <div lang={locale} dir={dir} {...rest} ref={toaster} className={classes('errata-toaster', className)}>
       <Toast.Provider label={region} duration={Infinity} swipeDirection={direction}>
         {visible.map((toast) => (
           // Radix's wish to close is ignored: it closes on an Escape that belongs to the host.

@@ -33,11 +33,12 @@ export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function 
       {...(error && surfaceProps('field', error))}
       {...rest}
       ref={ref}
-      className={classes('errata-field', `errata-${error?.severity ?? 'error'}`, className)}
+      // Whatever the problem's severity: a wrong entry looks as forms everywhere show one.
+      className={classes('errata-field errata-error', className)}
     >
-      <SeverityIcon severity={error?.severity ?? 'error'} className="errata-field-icon" />
+      <SeverityIcon severity="error" className="errata-field-icon" />
       <span className="errata-field-text">
-        <span className="errata-hidden">{error?.severityLabel ?? text('ui.severity.error')}</span> {sentence}
+        <span className="errata-hidden">{text('ui.severity.error')}</span> {sentence}
       </span>
     </span>
   )

@@ -5,7 +5,10 @@ import { classes } from './surfaceProps'
 import { useNow } from './useNow'
 import { useSurface } from './useSurface'
 
-export interface RecoveryButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'disabled' | 'children'> {
+export interface RecoveryButtonProps extends Omit<
+  ComponentPropsWithoutRef<'button'>,
+  'type' | 'disabled' | 'children'
+> {
   /** The action of an `ErrorPresentation`. */
   readonly recovery: Recovery
 }
@@ -31,8 +34,17 @@ export const RecoveryButton = forwardRef<HTMLButtonElement | HTMLAnchorElement, 
       className: classes('errata-button', className),
       'aria-disabled': idle || undefined,
       'aria-busy': busy || undefined,
-      'aria-label': waiting && !busy ? spokenLabel : rest['aria-label'],
-      children: <span suppressHydrationWarning>{busy ? text('ui.busy') || label : waiting ? labelAt(now) : label}</span>,
+      children:
+        waiting && !busy ? (
+          <>
+            <span aria-hidden="true" suppressHydrationWarning>
+              {labelAt(now)}
+            </span>
+            <span className="errata-hidden">{spokenLabel}</span>
+          </>
+        ) : (
+          <span>{busy ? text('ui.busy') || label : label}</span>
+        ),
     }
     const press = (event: MouseEvent<HTMLElement>): void => {
       if (idle) {
@@ -42,7 +54,8 @@ export const RecoveryButton = forwardRef<HTMLButtonElement | HTMLAnchorElement, 
       onClick?.(event as MouseEvent<HTMLButtonElement>)
       if (!event.defaultPrevented) run?.()
     }
-    if (href === undefined) return <button {...shared} ref={ref as Ref<HTMLButtonElement>} type="button" onClick={press} />
+    if (href === undefined)
+      return <button {...shared} ref={ref as Ref<HTMLButtonElement>} type="button" onClick={press} />
 
     const { children, ...link } = shared as ComponentPropsWithoutRef<'a'>
     return (

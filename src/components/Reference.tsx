@@ -10,6 +10,11 @@ export interface ReferenceProps extends Omit<ComponentPropsWithoutRef<'div'>, 'c
   readonly from?: 'banner' | 'toast'
 }
 
+const tick = 'm4 10.5 4 4 8-9'
+const sheets =
+  'M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 0 0 1 17 4.5v7a1.5 1.5 0 0 1-1.5 1.5H13' +
+  'M4.5 7h7A1.5 1.5 0 0 1 13 8.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 15.5v-7A1.5 1.5 0 0 1 4.5 7'
+
 /** The API's id of the request, for support, with a button that copies it. Renders nothing where there is none. */
 export const Reference = forwardRef<HTMLDivElement, ReferenceProps>(function Reference(
   { error, from = 'banner', className, ...rest },
@@ -55,7 +60,7 @@ export const Reference = forwardRef<HTMLDivElement, ReferenceProps>(function Ref
         onClick={() => void copy()}
       >
         <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false" className="errata-glyph">
-          <path d={copied ? 'm4 10.5 4 4 8-9' : 'M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 0 0 1 17 4.5v7a1.5 1.5 0 0 1-1.5 1.5H13M4.5 7h7A1.5 1.5 0 0 1 13 8.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 15.5v-7A1.5 1.5 0 0 1 4.5 7'} />
+          <path d={copied ? tick : sheets} />
         </svg>
         {copied && <span>{text('ui.copied')}</span>}
       </button>

@@ -45,7 +45,8 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
     // At the window and first: a dialog of the host around it must not close as well.
     const onEscape = (event: KeyboardEvent): void => {
       const target = event.composedPath()[0]
-      if (event.key !== 'Escape' || event.isComposing || !(target instanceof Node) || !item.current?.contains(target)) return
+      if (event.key !== 'Escape' || event.isComposing || !(target instanceof Node) || !item.current?.contains(target))
+        return
       event.preventDefault()
       event.stopImmediatePropagation()
       close.current()

@@ -12,7 +12,9 @@ export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean
     const hold = (part: Partial<typeof held>): void => {
       setHeld((before) => {
         const after = { ...before, ...part }
-        return Object.entries(after).every(([key, value]) => before[key as keyof typeof before] === value) ? before : after
+        return Object.entries(after).every(([key, value]) => before[key as keyof typeof before] === value)
+          ? before
+          : after
       })
     }
     if (!active) {

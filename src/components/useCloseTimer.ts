@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 const longest = 2 ** 31 - 1
 
 /**
- * Calls `onEnd` after a time, and keeps what is left of it while paused. Radix's own timers stop for good once the focus
- * is in a card field's iframe, so they are not used.
+ * Calls `onEnd` after a time, and keeps what is left of it while paused. Radix's own timers stop for good once the
+ * focus is in a card field's iframe, so they are not used.
  * @param restart another value starts the time over
  */
 export function useCloseTimer(duration: number, paused: boolean, restart: string, onEnd: () => void): void {

@@ -31,7 +31,8 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>): void {
       const before = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null
       const stops = tabbable(list)
       if (target === list) {
-        const goal = list.querySelector<HTMLElement>('.errata-button') ?? stops[0] ?? tabbable(toaster).find(isMore) ?? before
+        const goal =
+          list.querySelector<HTMLElement>('.errata-button') ?? stops[0] ?? tabbable(toaster).find(isMore) ?? before
         if (goal) goal.focus()
         else list.blur()
       } else if (target.parentElement === list.parentElement) {

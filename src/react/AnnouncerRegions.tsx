@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react'
 import type { Announcer } from './createAnnouncer'
 
 /** The one pair of live regions of a provider: there and empty before the first error, without controls. */
-export function AnnouncerRegions({ announcer }: { readonly announcer: Announcer }) {
+export function AnnouncerRegions({ announcer, locale }: { readonly announcer: Announcer; readonly locale: string }) {
   const { get, subscribe } = announcer.spoken
   const spoken = useSyncExternalStore(subscribe, get, get)
   return (
-    <div className="errata-announcer">
+    <div className="errata-announcer" lang={locale}>
       <div aria-live="assertive" aria-atomic="true">
         {spoken.assertive}
       </div>

@@ -1,7 +1,7 @@
 'use client'
-import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { IntlContext } from 'react-intl'
-import type { Catalogue, Messages } from '../catalogue/definition'
+import type { Catalogue } from '../catalogue/definition'
 import { localizeText } from '../core/localizeProblem'
 import { ErrataError } from '../errataError'
 import { createMessageStore } from '../locale/messageStore'
@@ -10,20 +10,23 @@ import { AnnouncerRegions } from './AnnouncerRegions'
 import { SurfaceContext, type SurfaceContextValue, ToasterContext } from './context'
 import { createAnnouncer } from './createAnnouncer'
 import type { ErrorReporter } from './createErrorReporter'
+import { createLookup } from './createLookup'
 import { directionOf } from './directionOf'
 import type { FieldMap } from './fieldName'
 import { createFieldRegistry } from './fieldRegistry'
 import { createFormatters, type HostIntl } from './formatters'
-import type { MessagesByLocale, RecoveryHandlers } from './options'
+import type { CopyOverrides, LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
 import { ProviderContext, type ProviderContextValue } from './providerContext'
-import type { KnownRecoveryKind } from './register'
 import { ReportedErrors } from './ReportedErrors'
 import { createReports } from './reports'
 import { createToastQueue } from './toastQueue'
+import { useAlike } from './useAlike'
 import { useLocale } from './useLocale'
+import { useSettledLocale } from './useSettledLocale'
+import { useStableHandlers } from './useStableHandlers'
 
 export interface ApiErrorProviderProps {
-  /** The APIs that the application calls. A module constant: a new array for every render starts over. */
+  /** The APIs that the application calls. */
   readonly catalogues?: readonly Catalogue[]
   /** A BCP 47 tag. Default: the host's react-intl, else (after mounting) the document's `lang`, else the browser's list. */
   readonly locale?: string
@@ -32,9 +35,9 @@ export interface ApiErrorProviderProps {
   /** Messages that are at hand: for servers, tests and single-file builds. */
   readonly messages?: MessagesByLocale
   /** Loads messages by locale tag and catalogue names. Default: the loaders that the catalogues bring. */
-  readonly loadMessages?: (tag: string, names: readonly string[]) => Promise<Readonly<Record<string, Messages>>>
-  /** Your own words, in the form of `messages`, for single messages. They win over everything. */
-  readonly copy?: MessagesByLocale
+  readonly loadMessages?: LoadMessages
+  /** Your own words for single messages, by locale tag and catalogue. They win over everything. */
+  readonly copy?: CopyOverrides
   /** What the recommended actions do. Without a handler there is no button, and the copy still says what to do. */
   readonly recoveries?: RecoveryHandlers
   /** Whether the person is signed in: decides how exact copy about their own data may be. Default: not known. */
@@ -69,27 +72,32 @@ const whenIdle = (work: () => void): (() => void) => {
 
 /**
  * Gives everything inside it the catalogues, the language and the handlers. Providers may be nested: an inner one inherits,
- * and what it says itself wins.
+ * and what it says itself wins. Props may be written in place: they are compared by what they hold.
  */
 export function ApiErrorProvider(props: ApiErrorProviderProps) {
   const outer = useContext(ProviderContext)
   const outerSurface = useContext(SurfaceContext)
   const host = useContext(IntlContext) as HostIntl | null
 
+  const outerCatalogues = outer?.catalogues ?? noCatalogues
+  const own = useAlike(props.catalogues ?? noCatalogues, 1)
   const catalogues = useMemo(() => {
-    const inner = props.catalogues ?? noCatalogues
-    if (process.env.NODE_ENV !== 'production') checkNames(inner)
-    const names = new Set(inner.map(({ name }) => name))
-    const inherited = (outer?.catalogues ?? noCatalogues).filter(({ name }) => !names.has(name))
-    return inherited.length === 0 ? inner : [...inner, ...inherited]
-  }, [props.catalogues, outer?.catalogues])
+    if (process.env.NODE_ENV !== 'production') checkNames(own)
+    const names = new Set(own.map(({ name }) => name))
+    const inherited = outerCatalogues.filter(({ name }) => !names.has(name))
+    return own.length === 0 ? outerCatalogues : [...own, ...inherited]
+  }, [own, outerCatalogues])
 
-  const { messages: atHand, loadMessages } = props
+  const ownMessages = useAlike(props.messages, 3)
+  const ownLoad = useStableLoad(props.loadMessages)
   const outerMessages = outer?.messages
-  const ownMessages = props.catalogues !== undefined || atHand !== undefined || loadMessages !== undefined
+  const outerSaid = outer?.said
+  const atHand = useMemo(() => merged(outerSaid?.messages, ownMessages), [outerSaid, ownMessages])
+  const loadMessages = ownLoad ?? outerSaid?.loadMessages
+  const inherits = own.length === 0 && !ownMessages && !ownLoad
   const messages = useMemo(
     () =>
-      outerMessages && !ownMessages
+      outerMessages && inherits
         ? outerMessages
         : createMessageStore({
             catalogues,
@@ -98,14 +106,34 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
             commonLoaders: commonLoadersOf(catalogues),
             onError: warnAboutLoading,
           }),
-    [outerMessages, ownMessages, catalogues, atHand, loadMessages],
+    [outerMessages, inherits, catalogues, atHand, loadMessages],
   )
+  const version = useSyncExternalStore(messages.subscribe, messages.version, messages.version)
 
-  const said = props.locale ?? outer?.locale ?? host?.locale
+  const saidLocale = props.locale ?? outerSaid?.locale
   const available = useMemo(() => (loadMessages ? undefined : messages.available()), [loadMessages, messages])
-  const { locale, tag } = useLocale(said, available)
-  const timeZone = props.timeZone
-  const formatters = useMemo(() => createFormatters(locale, timeZone, host), [locale, timeZone, host])
+  const wanted = useLocale(saidLocale ?? host?.locale, available)
+  const { locale, tag } = useSettledLocale(wanted.locale, wanted.tag, messages, catalogues)
+
+  const saidZone = props.timeZone ?? outerSaid?.timeZone
+  const timeZone = saidZone ?? host?.timeZone
+  const formats = useAlike(host?.formats, 4)
+  const ownCopy = useAlike(props.copy as MessagesByLocale | undefined, 3)
+  const said = useMemo(
+    (): ProviderContextValue['said'] => ({
+      locale: saidLocale,
+      timeZone: saidZone,
+      messages: atHand,
+      loadMessages,
+      overrides: [...(ownCopy ? [ownCopy] : []), ...(outerSaid?.overrides ?? [])],
+    }),
+    [saidLocale, saidZone, atHand, loadMessages, ownCopy, outerSaid],
+  )
+  const formatters = useMemo(() => createFormatters(locale, timeZone, formats), [locale, timeZone, formats])
+  const localize = useMemo(
+    () => ({ locale, formatters, lookup: createLookup(locale, tag, messages, said.overrides) }),
+    [locale, tag, formatters, messages, said.overrides],
+  )
 
   useEffect(() => {
     void messages.load(tag, ['common'])
@@ -130,24 +158,22 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
   const { reporter } = props
   useEffect(() => reporter?.connect(reports.report), [reporter, reports])
 
+  const ownRecoveries = useStableHandlers(props.recoveries)
   const recoveries = useMemo(
-    (): RecoveryHandlers => ({ ...outer?.recoveries, ...props.recoveries }) as { [Kind in KnownRecoveryKind]?: never },
-    [outer?.recoveries, props.recoveries],
+    (): RecoveryHandlers => ({ ...outer?.recoveries, ...ownRecoveries }),
+    [outer?.recoveries, ownRecoveries],
   )
   const signedIn = props.signedIn ?? outer?.signedIn
   const audience = props.audience ?? outer?.audience
-  const fields = props.fields ?? outer?.fields ?? noFields
+  const fields = useAlike(props.fields ?? outer?.fields ?? noFields, 2)
   const developerDetails = props.developerDetails ?? outer?.developerDetails ?? false
-  const overrides = props.copy ?? outer?.overrides
 
   const provider = useMemo(
     (): ProviderContextValue => ({
       catalogues,
-      locale,
       tag,
-      formatters,
+      localize,
       messages,
-      overrides,
       recoveries,
       signedIn,
       audience,
@@ -156,41 +182,52 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
       registry,
       toasts,
       report: reports.report,
+      said,
     }),
-    [catalogues, locale, tag, formatters, messages, overrides, recoveries, signedIn, audience, fields, developerDetails, registry, toasts, reports],
+    [catalogues, tag, localize, messages, recoveries, signedIn, audience, fields, developerDetails, registry, toasts, reports, said],
   )
 
   const announce = outerSurface?.announce ?? announcer.announce
   const surface = useMemo(
     (): SurfaceContextValue => ({
-      text: (id, values) =>
-        localizeText(id, values, {
-          locale,
-          formatters,
-          lookup: (owner, key) => {
-            const text = overrides?.[tag]?.[owner]?.[key]
-            return text === undefined ? messages.lookup(tag, owner, key) : { text, tag }
-          },
-        }),
+      text: (id, values) => localizeText(id, values, localize),
       locale,
       dir: directionOf(locale),
       announce,
       developerDetails,
     }),
-    [locale, tag, formatters, messages, overrides, announce, developerDetails],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for what the message store holds
+    [locale, localize, version, announce, developerDetails],
   )
 
   return (
     <ProviderContext.Provider value={provider}>
       <SurfaceContext.Provider value={surface}>
         <ToasterContext.Provider value={toasts}>
-          {outerSurface === null && <AnnouncerRegions announcer={announcer} />}
+          {outerSurface === null && <AnnouncerRegions announcer={announcer} locale={locale} />}
           {props.children}
-          <ReportedErrors reports={reports.all} />
+          <ReportedErrors reports={reports} />
         </ToasterContext.Provider>
       </SurfaceContext.Provider>
     </ProviderContext.Provider>
   )
+}
+
+/** The same function for as long as there is one; the latest runs. */
+function useStableLoad(load: LoadMessages | undefined): LoadMessages | undefined {
+  const latest = useRef(load)
+  useEffect(() => {
+    latest.current = load
+  })
+  const has = load !== undefined
+  return useMemo(() => (has ? async (tag, names) => (await latest.current?.(tag, names)) ?? {} : undefined), [has])
+}
+
+/** Messages of both, the inner ones before those of the same catalogue and locale. */
+function merged(outer: MessagesByLocale | undefined, inner: MessagesByLocale | undefined): MessagesByLocale | undefined {
+  if (!outer || !inner) return inner ?? outer
+  const tags = Object.keys({ ...outer, ...inner })
+  return Object.fromEntries(tags.map((tag) => [tag, { ...outer[tag], ...inner[tag] }]))
 }
 
 /** The catalogues that come with loaders bring those of the shared copy along. */

@@ -4,21 +4,24 @@ import {
   forwardRef,
   type ReactNode,
   useCallback,
+  useContext,
   useEffect,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
-import { ScopeContext, type ScopeContextValue } from './context'
+import { readError, unreadResponse } from '../core/readError'
+import { ScopeContext, type ScopeContextValue, SurfaceContext } from './context'
 import { fieldKey } from './fieldName'
 import { createFieldRegistry } from './fieldRegistry'
-import { mayTakeFocus } from './mayTakeFocus'
+import { activeIn, mayTakeFocus, submittedFrom } from './mayTakeFocus'
 import type { ApiErrorOptions } from './options'
 import type { ErrorPresentation, PresentedViolation } from './presentation'
 import { useProvider } from './providerContext'
 import type { Report } from './ReportedErrors'
 import { reportKey } from './reports'
+import { resolveThrown } from './resolveThrown'
 import { ScopeInternals } from './scopeInternals'
 import { useErrorState } from './useErrorState'
 
@@ -28,55 +31,95 @@ export interface ApiErrorScopeProps extends ComponentPropsWithoutRef<'div'> {
 
 const nothing: ReadonlySet<string> = new Set()
 
-const keysOf = ({ path, name }: PresentedViolation): readonly string[] => [fieldKey(path), fieldKey(name)]
-
 /**
  * Routes what is reported inside it to the right surface: to the fields that are mounted, to its banner, else to the
  * toaster. What no mounted field takes goes to the banner. Put it around a form or a widget; a new submit clears it.
  */
 export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(function ApiErrorScope(
-  { children, className, onSubmitCapture, ...rest },
+  { children, className, onSubmitCapture, onInputCapture, ...rest },
   ref,
 ) {
-  const { toasts } = useProvider('<ApiErrorScope>')
+  const provider = useProvider('<ApiErrorScope>')
+  const announce = useContext(SurfaceContext)?.announce
+  const { toasts } = provider
   const [registry] = useState(createFieldRegistry)
   const [report, setReport] = useState<Report | null>(null)
   const [cleared, setCleared] = useState(nothing)
   const [banners, setBanners] = useState(0)
-  const submitted = useRef(false)
   const [shouldFocus, setShouldFocus] = useState(false)
   const mounted = useSyncExternalStore(registry.mounted.subscribe, registry.mounted.get, registry.mounted.get)
 
-  const { presentation: error } = useErrorState(report?.thrown, report?.options, 'report()')
-  const route = useMemo(() => routeOf(error, mounted, banners > 0), [error, mounted, banners])
-
-  const key = report?.key
-  const toToaster = route === 'toaster' ? error : null
+  const latest = useRef(provider)
   useEffect(() => {
-    if (key === undefined || !toToaster) return
-    toasts.show(key, toToaster)
-    return () => {
-      toasts.hide(key)
-    }
-  }, [toasts, key, toToaster])
-
-  // The first wrong field takes focus only after a submit that this scope saw, and never while the person types.
-  const root = useRef<HTMLDivElement | null>(null)
-  useEffect(() => {
-    if (!error || route !== 'fields' || !shouldFocus || !mayTakeFocus(root.current)) return
-    registry.focus(error.violations.flatMap(({ path, name }) => [path, name]))
-    // Once for each error, wherever it is shown later.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [error?.id, route])
-
+    latest.current = provider
+  })
+  const submitted = useRef(false)
+  /** Counts what a late answer must not undo. */
+  const turn = useRef(0)
   const take = useCallback((thrown: unknown, options?: ApiErrorOptions) => {
-    setShouldFocus(submitted.current)
-    submitted.current = false
-    setCleared(nothing)
-    setReport(thrown === null || thrown === undefined ? null : { key: reportKey(), thrown, options })
+    const show = (next: Report | null): void => {
+      turn.current += 1
+      setShouldFocus(submitted.current)
+      submitted.current = false
+      setCleared(nothing)
+      setReport(next)
+    }
+    const route = (): void => {
+      const resolution = resolveThrown(thrown, options ?? {}, latest.current)
+      // What happens in the background, or nothing at all, leaves what the task was told.
+      if (resolution?.presentation.surface === 'toast') latest.current.report(thrown, options)
+      else if (resolution) show({ key: reportKey(), thrown, options })
+    }
+    if (thrown === null || thrown === undefined) {
+      show(null)
+    } else if (unreadResponse(thrown)) {
+      const now = turn.current
+      void readError(thrown).then(() => {
+        if (turn.current === now) route()
+      })
+    } else {
+      route()
+    }
   }, [])
   const internals = useMemo(() => ({ registry, report: take }), [registry, take])
 
+  const key = report?.key
+  const { presentation: error } = useErrorState(report?.thrown, report?.options, { key, home: internals })
+  const route = routeOf(error, mounted, cleared, banners > 0)
+
+  const toToaster = route === 'toaster' ? error : null
+  useEffect(() => {
+    if (key === undefined) return
+    if (toToaster) toasts.show(key, toToaster)
+    else toasts.hide(key)
+  }, [toasts, key, toToaster])
+  useEffect(() => {
+    if (key === undefined) return
+    return () => {
+      toasts.hide(key)
+    }
+  }, [toasts, key])
+
+  // The first wrong field takes focus only after a submit that this scope saw, and never while the person types. Once for
+  // each error, wherever it is shown later.
+  const root = useRef<HTMLDivElement | null>(null)
+  const focused = useRef('')
+  useEffect(() => {
+    if (!error || focused.current === error.id) return
+    focused.current = error.id
+    if (route !== 'fields' || !shouldFocus || !mayTakeFocus(root.current)) return
+    // The description speaks with the focus: what the fields wanted to say is left out.
+    if (registry.focus(error.violations.flatMap(keysOf))) announce?.({ error, from: 'banner', text: '' })
+  }, [error, route, shouldFocus, registry, announce])
+
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      root.current = element
+      if (typeof ref === 'function') ref(element)
+      else if (ref) ref.current = element
+    },
+    [ref],
+  )
   const attachBanner = useCallback(() => {
     setBanners((n) => n + 1)
     return () => {
@@ -88,7 +131,7 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   }, [])
   const scope = useMemo(
     (): ScopeContextValue => ({
-      error: route === 'toaster' ? null : error,
+      error: error?.surface === 'toast' ? null : error,
       banner: route === 'banner' ? error : null,
       shouldFocus,
       attachBanner,
@@ -105,16 +148,21 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
       <ScopeContext.Provider value={scope}>
         <div
           {...rest}
-          ref={(element) => {
-            root.current = element
-            if (typeof ref === 'function') ref(element)
-            else if (ref) ref.current = element
-          }}
+          ref={attach}
           className={['errata-scope', className].filter(Boolean).join(' ')}
           onSubmitCapture={(event) => {
+            const from = activeIn(event.currentTarget)
+            for (const each of [event.currentTarget, event.target as Element]) if (from) submittedFrom.set(each, from)
             submitted.current = true
+            turn.current += 1
             setReport(null)
             onSubmitCapture?.(event)
+          }}
+          onInputCapture={(event) => {
+            const form = (event.target as Element).closest('form')
+            for (const each of [event.currentTarget, form]) if (each) submittedFrom.delete(each)
+            submitted.current = false
+            onInputCapture?.(event)
           }}
         >
           {children}
@@ -124,17 +172,23 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   )
 })
 
+const keysOf = ({ path, name }: PresentedViolation): readonly string[] => [fieldKey(path), fieldKey(name)]
+
 /** Where the scope's error goes. */
 function routeOf(
   error: ErrorPresentation | null,
   mounted: ReadonlySet<string>,
+  cleared: ReadonlySet<string>,
   hasBanner: boolean,
 ): 'fields' | 'banner' | 'toaster' | 'nowhere' {
   if (!error) return 'nowhere'
-  const { violations, surface } = error
+  const { violations, surface, isSummary } = error
   if (surface === 'toast') return 'toaster'
-  const allTaken = violations.length > 0 && violations.every((violation) => keysOf(violation).some((key) => mounted.has(key)))
+  const isIn = (keys: ReadonlySet<string>) => (violation: PresentedViolation) => keysOf(violation).some((key) => keys.has(key))
   // One error stands at its field alone; several also get a summary, where there is a banner for it.
-  if (allTaken && (surface === 'field' || (error.isSummary && !hasBanner))) return 'fields'
+  if (violations.length > 0 && (surface === 'field' || (isSummary && !hasBanner))) {
+    const left = violations.filter((violation) => !isIn(cleared)(violation))
+    if (left.every(isIn(mounted))) return 'fields'
+  }
   return hasBanner ? 'banner' : 'toaster'
 }

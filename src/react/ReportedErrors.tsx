@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Store } from './context'
 import type { ApiErrorOptions } from './options'
 import { useProvider } from './providerContext'
+import type { Reports } from './reports'
 import { useErrorState } from './useErrorState'
 
 /** One thing that was reported. */
@@ -13,24 +13,29 @@ export interface Report {
 }
 
 /** Keeps what was reported to the provider in the toaster's queue until it is dismissed. */
-export function ReportedErrors({ reports }: { readonly reports: Store<readonly Report[]> }) {
-  const all = useSyncExternalStore(reports.subscribe, reports.get, reports.get)
+export function ReportedErrors({ reports }: { readonly reports: Reports }) {
+  const { get, set, subscribe } = reports.all
+  const all = useSyncExternalStore(subscribe, get, get)
+  useEffect(() => reports.watch(), [reports])
   return all.map((report) => (
     <ReportedError
       key={report.key}
       report={report}
       onGone={() => {
-        reports.set((others) => others.filter((other) => other !== report))
+        set((others) => others.filter((other) => other !== report))
       }}
     />
   ))
 }
 
 function ReportedError({ report, onGone }: { readonly report: Report; readonly onGone: () => void }) {
-  const { status, presentation } = useErrorState(report.thrown, report.options, 'report()')
-  const { toasts } = useProvider('report()')
+  const provider = useProvider('report()')
+  const { status, presentation } = useErrorState(report.thrown, report.options, { home: provider })
+  const { toasts } = provider
   useEffect(() => {
     if (presentation) toasts.show(report.key, presentation)
+  }, [toasts, report.key, presentation])
+  useEffect(() => {
     if (status === 'none') onGone()
   })
   useEffect(

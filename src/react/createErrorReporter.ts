@@ -32,7 +32,8 @@ export function createErrorReporter(): ErrorReporter {
       waiting = []
       for (const { args } of kept) sink(...args)
       return () => {
-        sinks.splice(sinks.indexOf(sink), 1)
+        const at = sinks.lastIndexOf(sink)
+        if (at >= 0) sinks.splice(at, 1)
       }
     },
   })

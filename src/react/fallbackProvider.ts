@@ -1,4 +1,5 @@
 import { createMessageStore } from '../locale/messageStore'
+import { createLookup } from './createLookup'
 import { createFieldRegistry } from './fieldRegistry'
 import { createFormatters } from './formatters'
 import type { ProviderContextValue } from './providerContext'
@@ -11,13 +12,17 @@ let made: ProviderContextValue | undefined
  * still shown, and nothing breaks. It keeps nothing of any user.
  */
 export function fallbackProvider(): ProviderContextValue {
-  made ??= {
+  if (made) return made
+  const messages = createMessageStore({ catalogues: [] })
+  return (made = {
     catalogues: [],
-    locale: 'en',
     tag: 'en',
-    formatters: createFormatters('en', undefined, null),
-    messages: createMessageStore({ catalogues: [] }),
-    overrides: undefined,
+    localize: {
+      locale: 'en',
+      formatters: createFormatters('en', undefined, undefined),
+      lookup: createLookup('en', 'en', messages, []),
+    },
+    messages,
     recoveries: {},
     signedIn: undefined,
     audience: undefined,
@@ -26,6 +31,6 @@ export function fallbackProvider(): ProviderContextValue {
     registry: createFieldRegistry(),
     toasts: createToastQueue(null),
     report: () => undefined,
-  }
-  return made
+    said: { locale: undefined, timeZone: undefined, messages: undefined, loadMessages: undefined, overrides: [] },
+  })
 }

@@ -1,5 +1,5 @@
-import { createStore } from './createStore'
 import type { Store } from './context'
+import { createStore } from './createStore'
 import { fieldKey } from './fieldName'
 
 export interface RegisteredField {
@@ -14,7 +14,7 @@ export interface FieldRegistry {
   /** Keys of the mounted fields; a new set for every change. */
   readonly mounted: Store<ReadonlySet<string>>
   readonly attach: (name: string, field: RegisteredField) => () => void
-  /** Moves focus to the first of the named fields in the order of the page; false if none is mounted. */
+  /** Moves focus to the first of the named fields in the order of the page that takes it; false if none does. */
   readonly focus: (names: readonly string[]) => boolean
   readonly labelOf: (name: string) => string | undefined
 }
@@ -39,15 +39,19 @@ export function createFieldRegistry(): FieldRegistry {
       }
     },
     focus: (names) => {
-      const first = names
+      const sorted = names
         .flatMap((name) => fields.get(fieldKey(name)) ?? [])
         .sort((a, b) => {
           const [left, right] = [a.element(), b.element()]
           if (!left || !right) return left ? -1 : 1
           return left.compareDocumentPosition(right) & 4 /* DOCUMENT_POSITION_FOLLOWING */ ? -1 : 1
-        })[0]
-      first?.focus()
-      return first !== undefined
+        })
+      return sorted.some((field) => {
+        field.focus()
+        const element = field.element()
+        // Disabled controls, for example, don't take it.
+        return element !== null && (element.getRootNode() as Document | ShadowRoot).activeElement === element
+      })
     },
     labelOf: (name) => fields.get(fieldKey(name))?.[0]?.label(),
   }

@@ -11,7 +11,7 @@ export type HostIntl = Pick<IntlShape, 'locale' | 'timeZone' | 'formats'>
 export function createFormatters(
   locale: string,
   timeZone: string | undefined,
-  host: HostIntl | null,
+  formats: HostIntl['formats'] | undefined,
 ): (tag: string) => Formatters {
   const cache = createIntlCache()
   const made = new Map<string, Formatters>()
@@ -19,7 +19,6 @@ export function createFormatters(
     const wanted = locale === tag || locale.startsWith(`${tag}-`) ? locale : tag
     let formatters = made.get(wanted)
     if (!formatters) {
-      const zone = timeZone ?? host?.timeZone
       formatters = createIntl(
         {
           locale: wanted,
@@ -27,8 +26,8 @@ export function createFormatters(
           defaultLocale: wanted,
           messages: {},
           onError: () => undefined,
-          ...(zone !== undefined && { timeZone: zone }),
-          ...(host?.formats && { formats: host.formats, defaultFormats: host.formats }),
+          ...(timeZone !== undefined && { timeZone }),
+          ...(formats && { formats, defaultFormats: formats }),
         },
         cache,
       )

@@ -1,15 +1,24 @@
+/** Which element had the focus at the last submit of a form or scope, until the person types again. */
+export const submittedFrom = new WeakMap<Element, Element>()
+
+/** The document or shadow root of an element. */
+const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode() as Document | ShadowRoot
+
+/** What has the focus, seen from an element. */
+export const activeIn = (element: Element): Element | null =>
+  rootOf(element).activeElement ?? element.ownerDocument.activeElement
+
 /**
  * Focus may move to an error only if it doesn't take it away from somebody: the document has focus, and what is focused is
- * nothing, a button, or the submitter of a form here. Never while the person types, and never into or out of an iframe.
+ * nothing, what the form was submitted from, or a button here. Never while the person types, and never into or out of an
+ * iframe.
  */
 export function mayTakeFocus(within: Element | null): boolean {
-  if (!within) return false
-  const { ownerDocument } = within
-  if (!ownerDocument.hasFocus()) return false
-  const root = within.getRootNode()
-  const active = root instanceof ShadowRoot ? root.activeElement : ownerDocument.activeElement
-  if (!active || active === ownerDocument.body) return true
+  if (!within?.ownerDocument.hasFocus()) return false
+  const active = activeIn(within)
+  if (!active || active === within.ownerDocument.body) return true
   if (active.tagName === 'IFRAME') return false
+  if (submittedFrom.get(within) === active) return true
   const types = active.matches('textarea, select, [contenteditable], input:not([type=submit], [type=button], [type=image])')
   return within.contains(active) && !types
 }

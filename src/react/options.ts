@@ -1,6 +1,6 @@
 import type { Messages } from '../catalogue/definition'
 import type { Operation, Problem } from '../problem'
-import type { ErrorValues, KnownRecoveryKind } from './register'
+import type { ErrorValues, KnownRecoveryKind, MessageId } from './register'
 
 /**
  * What a recommended action does: a function, which may be asynchronous (the button is busy meanwhile, and what it throws or
@@ -29,3 +29,9 @@ export interface ApiErrorOptions {
 
 /** Messages by locale tag, then by catalogue. */
 export type MessagesByLocale = Readonly<Record<string, Readonly<Record<string, Messages>>>>
+
+/** Single messages in other words, in the form of `messages`. */
+export type CopyOverrides = Readonly<Record<string, Readonly<Record<string, { readonly [Id in MessageId]?: string }>>>>
+
+/** Loads messages by locale tag and catalogue names. */
+export type LoadMessages = (tag: string, names: readonly string[]) => Promise<Readonly<Record<string, Messages>>>

@@ -10,7 +10,7 @@ export interface Recovery {
   readonly labelAt: (now: number) => string
   /** Makes sense on its own; for announcements and `aria-label`s. */
   readonly spokenLabel: string
-  /** Runs the host's handler. Absent without a handler, or where the host gave a link. */
+  /** Runs the host's handler, or moves focus to the field. Absent without one of these, or where the host gave a link. */
   readonly run?: () => void
   readonly href?: string
   readonly target?: string

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Catalogue } from '../catalogue/definition'
-import type { Formatters } from '../core/formatters'
+import type { LocalizeOptions } from '../core/localizeProblem'
 import { ErrataError } from '../errataError'
 import type { MessageStore } from '../locale/messageStore'
 import type { Audience } from '../problem'
@@ -8,18 +8,16 @@ import type { ToasterContextValue } from './context'
 import { fallbackProvider } from './fallbackProvider'
 import type { FieldMap } from './fieldName'
 import type { FieldRegistry } from './fieldRegistry'
-import type { ApiErrorOptions, MessagesByLocale, RecoveryHandlers } from './options'
+import type { ApiErrorOptions, LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
 
 /** What the hooks need of the provider. */
 export interface ProviderContextValue {
   readonly catalogues: readonly Catalogue[]
-  /** The locale that was asked for; numbers and dates are written for it. */
-  readonly locale: string
   /** The locale of the messages: the best match of what there is. */
   readonly tag: string
-  readonly formatters: (tag: string) => Formatters
+  /** The locale that was asked for, how numbers and dates are written in it, and where its words are. */
+  readonly localize: LocalizeOptions
   readonly messages: MessageStore
-  readonly overrides: MessagesByLocale | undefined
   readonly recoveries: RecoveryHandlers
   readonly signedIn: boolean | undefined
   readonly audience: Audience | undefined
@@ -29,6 +27,15 @@ export interface ProviderContextValue {
   readonly toasts: ToasterContextValue
   /** Reports to the provider itself; a scope has its own. */
   readonly report: (thrown: unknown, options?: ApiErrorOptions) => void
+  /** What was said to this provider or one around it, for those inside it. */
+  readonly said: {
+    readonly locale: string | undefined
+    readonly timeZone: string | undefined
+    readonly messages: MessagesByLocale | undefined
+    readonly loadMessages: LoadMessages | undefined
+    /** The inner provider's first. */
+    readonly overrides: readonly MessagesByLocale[]
+  }
 }
 export const ProviderContext = createContext<ProviderContextValue | null>(null)
 

@@ -1,14 +1,19 @@
 import { ErrataError } from '../errataError'
 import type { Store, ToasterContextValue } from './context'
 import { waitingReports } from './createErrorReporter'
-import type { Report } from './ReportedErrors'
 import { createStore } from './createStore'
 import type { ApiErrorOptions } from './options'
+import type { Report } from './ReportedErrors'
 
 export interface Reports {
   readonly all: Store<readonly Report[]>
   readonly report: (thrown: unknown, options?: ApiErrorOptions) => void
+  /** The provider is on the page; returns how to leave. */
+  readonly watch: () => () => void
 }
+
+/** How many are kept with a toaster: a call that fails every few seconds must not fill the memory. */
+const mostShown = 100
 
 let lastKey = 0
 export const reportKey = (): string => `r${String((lastKey += 1))}`
@@ -16,15 +21,22 @@ export const reportKey = (): string => `r${String((lastKey += 1))}`
 /** What was reported to a provider. While there is no toaster it waits: at most 20 reports, 30 seconds each. */
 export function createReports(toasts: ToasterContextValue): Reports {
   const all = createStore<readonly Report[]>([])
+  let watchers = 0
   return {
     all,
+    watch: () => {
+      watchers += 1
+      return () => {
+        watchers -= 1
+      }
+    },
     report: (thrown, options) => {
       if (thrown === null || thrown === undefined) return
       const report: Report = { key: reportKey(), thrown, options }
-      const kept = toasts.attached() ? all.get() : all.get().slice(1 - waitingReports.most)
-      all.set([...kept, report])
+      const most = toasts.attached() ? mostShown : waitingReports.most
+      all.set([...all.get().slice(1 - most), report])
       setTimeout(() => {
-        if (toasts.attached() || !all.get().includes(report)) return
+        if (watchers === 0 || toasts.attached() || !all.get().includes(report)) return
         all.set((others) => others.filter((other) => other !== report))
         if (process.env.NODE_ENV !== 'production') {
           console.error(

@@ -11,17 +11,19 @@ export function useDescription(resolution: Resolution | null, wanted: boolean): 
     const describe = resolution?.catalogue.describe
     if (!wanted || !resolution || !describe) return
     let stale = false
-    describe().then(
-      (descriptions) => {
+    const load = async (): Promise<void> => {
+      try {
+        const descriptions = await describe()
         const { code } = resolution.problem
-        if (!stale) setLoaded({ of: resolution, description: Object.hasOwn(descriptions, code) ? descriptions[code] : undefined })
-      },
-      // The details are an extra: without them the rest is shown.
-      () => undefined,
-    )
+        if (!stale && Object.hasOwn(descriptions, code)) setLoaded({ of: resolution, description: descriptions[code] })
+      } catch {
+        // The details are an extra: without them the rest is shown.
+      }
+    }
+    void load()
     return () => {
       stale = true
     }
   }, [resolution, wanted])
-  return loaded?.of === resolution ? loaded?.description : undefined
+  return loaded?.of === resolution ? loaded.description : undefined
 }

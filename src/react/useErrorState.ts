@@ -1,55 +1,81 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { localizeProblem, localizeText, localizeViolation, type LocalizeOptions } from '../core/localizeProblem'
-import { normalizeError } from '../core/normalizeError'
 import { readError, unreadResponse } from '../core/readError'
 import { recommendRecovery } from '../core/recommendRecovery'
-import { resolveProblem } from '../core/resolveProblem'
 import type { Resolution } from '../core/resolution'
 import { directionOf } from './directionOf'
-import { fieldKey, hostField } from './fieldName'
+import { type FieldMap, fieldKey, hostField } from './fieldName'
 import type { ApiErrorOptions } from './options'
 import type { DeveloperDetails, ErrorPresentation, PresentedViolation } from './presentation'
 import { useProvider } from './providerContext'
+import { resolveThrown } from './resolveThrown'
+import { ScopeInternals, type ScopeInternalsValue } from './scopeInternals'
 import { useDescription } from './useDescription'
 import { useMounted } from './useLocale'
 import { useRecoveryHandler } from './useRecoveryHandler'
 
 /** How long an error waits for its copy before the generic one is shown, in milliseconds. */
-const patience = 300
+export const patience = 300
 
 export type ErrorState =
   | { readonly status: 'none' | 'waiting'; readonly presentation: null }
   | { readonly status: 'shown'; readonly presentation: ErrorPresentation }
 
+export interface ErrorSource {
+  /** Who asks, for the error outside a provider. */
+  readonly user?: string
+  /** Another one makes another error of the same input: for what is reported again. */
+  readonly key?: string | undefined
+  /** Where fields are looked for, and what handlers throw is reported. Default: the scope around the caller. */
+  readonly home?: ScopeInternalsValue
+}
+
 const none: ErrorState = { status: 'none', presentation: null }
 const waiting: ErrorState = { status: 'waiting', presentation: null }
 
 let lastId = 0
+const nextId = (): string => `e${String((lastId += 1))}`
 
 /** The same value as long as its content is the same. */
 function useByContent<T>(value: T): T {
-  const kept = useRef(value)
-  let key: string
+  let key: string | undefined
   try {
-    key = JSON.stringify(value) ?? ''
+    key = JSON.stringify(value)
   } catch {
-    key = ''
+    // What can't be written down counts as unchanged.
   }
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the content decides, not the identity
-  return useMemo(() => (kept.current = value), [key])
+  return useMemo(() => value, [key])
+}
+
+/** The parts of a presentation that are words, as they are now. */
+function wordsOf(resolution: Resolution, localize: LocalizeOptions, fields: FieldMap) {
+  return {
+    copy: localizeProblem(resolution, localize),
+    severityLabel: localizeText(`ui.severity.${resolution.presentation.severity}`, undefined, localize),
+    action: recommendRecovery(resolution, localize),
+    violations: resolution.violations.map((violation): PresentedViolation => ({
+      path: violation.path,
+      ...hostField(violation.path, fields),
+      text: localizeViolation(resolution, violation, localize),
+    })),
+  }
 }
 
 /** From whatever was thrown to what is shown, with the reason where nothing is. */
-export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, user = 'useApiError()'): ErrorState {
+export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, source: ErrorSource = {}): ErrorState {
+  const { user = 'useApiError()', key } = source
   const provider = useProvider(user)
+  const scope = useContext(ScopeInternals)
   const mounted = useMounted()
-  const { catalogues, messages, tag, locale, formatters, overrides, signedIn, audience, fields } = provider
+  const { catalogues, messages, tag, localize, signedIn, audience, fields } = provider
   const { operation, catalogue, signal } = options
   const values = useByContent(options.values)
 
   // A Response is read once, then the same input gives its problem.
   const [reads, setReads] = useState(0)
-  const unread = unreadResponse(thrown)
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `reads` stands for what a Response held
+  const unread = useMemo(() => unreadResponse(thrown), [thrown, reads])
   useEffect(() => {
     if (!unread) return
     let stale = false
@@ -61,70 +87,55 @@ export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, us
     }
   }, [thrown, unread])
 
-  const [dismissed, setDismissed] = useState<{ readonly input: unknown } | null>(null)
+  // eslint-disable-next-line react-hooks/exhaustive-deps, react-hooks/purity -- one for each input, whatever else changes
+  const { id, at } = useMemo(() => ({ id: nextId(), at: Date.now() }), [thrown, key])
+  const [dismissed, setDismissed] = useState('')
   const dismiss = useCallback(() => {
-    setDismissed({ input: thrown })
-  }, [thrown])
-  const hidden = dismissed !== null && Object.is(dismissed.input, thrown)
+    setDismissed(id)
+  }, [id])
+  const hidden = dismissed === id
 
-  const resolution = useMemo((): Resolution | null => {
-    const problem = normalizeError(thrown, {
-      catalogues,
-      ...(operation && { operation }),
-      ...(catalogue !== undefined && { catalogue }),
-      ...(values && { values }),
-      ...(signal && { signal }),
-    })
-    return (
-      problem &&
-      resolveProblem(problem, {
-        catalogues,
-        ...(signedIn !== undefined && { signedIn }),
-        ...(audience && { audience }),
-      })
-    )
-    // `reads` stands for what a Response held.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [thrown, reads, catalogues, operation, catalogue, values, signal, signedIn, audience])
+  const resolution = useMemo(
+    () => resolveThrown(thrown, { operation, catalogue, values, signal }, { catalogues, signedIn, audience }, at),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `reads` stands for what a Response held
+    [thrown, reads, catalogues, operation, catalogue, values, signal, signedIn, audience, at],
+  )
 
   const version = useSyncExternalStore(messages.subscribe, messages.version, messages.version)
   const owner = resolution?.catalogue.name
   const names = useMemo(() => (owner === undefined || owner === 'common' ? ['common'] : ['common', owner]), [owner])
   const ready = messages.ready(tag, names)
-  const [patienceEnded, setPatienceEnded] = useState<Resolution | null>(null)
+  const [patienceEnded, setPatienceEnded] = useState('')
+  const isWaiting = resolution !== null && !ready
   useEffect(() => {
-    if (!resolution || ready) return
+    if (!isWaiting) return
     void messages.load(tag, names)
     const timer = setTimeout(() => {
-      setPatienceEnded(resolution)
+      setPatienceEnded(id)
     }, patience)
     return () => {
       clearTimeout(timer)
     }
-  }, [resolution, ready, messages, tag, names])
+  }, [isWaiting, id, messages, tag, names])
+
+  // What is on screen stays there when the language changes.
+  const everShown = useRef('')
+  // eslint-disable-next-line react-hooks/refs -- only decides between two truths, and a render without it comes to the same
+  const showable = ready || (mounted && (patienceEnded === id || everShown.current === id))
 
   const description = useDescription(resolution, provider.developerDetails && !hidden)
-  const recovery = useRecoveryHandler(resolution, options.recoveries)
+  const handler = useRecoveryHandler(resolution, options.recoveries, { id, home: source.home ?? scope ?? provider, provider })
 
-  const id = useMemo(() => (resolution ? `e${String((lastId += 1))}` : ''), [resolution])
+  // Kept as text, so that a change of the message store that changes no words here makes no new presentation.
+  const words = useMemo(
+    () => (resolution && showable ? JSON.stringify(wordsOf(resolution, localize, fields)) : ''),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for what the message store holds
+    [resolution, showable, localize, fields, version],
+  )
   const presentation = useMemo((): ErrorPresentation | null => {
-    if (!resolution || !(ready || (mounted && patienceEnded === resolution))) return null
+    if (!resolution || words === '') return null
     const { problem, presentation: facts, definition } = resolution
-    const localize: LocalizeOptions = {
-      locale,
-      formatters,
-      lookup: (from, id) => {
-        const text = overrides?.[tag]?.[from]?.[id]
-        return text === undefined ? messages.lookup(tag, from, id) : { text, tag }
-      },
-    }
-    const text = (id: string, values?: Record<string, string | number>): string => localizeText(id, values, localize)
-    const copy = localizeProblem(resolution, localize)
-    const violations = resolution.violations.map((violation): PresentedViolation => ({
-      path: violation.path,
-      ...hostField(violation.path, fields),
-      text: localizeViolation(resolution, violation, localize),
-    }))
+    const { copy, severityLabel, violations } = JSON.parse(words) as ReturnType<typeof wordsOf>
     const developer: DeveloperDetails | undefined = provider.developerDetails
       ? {
           catalogue: problem.catalogue,
@@ -143,24 +154,26 @@ export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, us
       problem,
       disclosure: definition.disclosure,
       severity: facts.severity,
-      severityLabel: text(`ui.severity.${facts.severity}`),
+      severityLabel,
       outcome: facts.outcome,
       surface: facts.surface,
-      recovery: { ...recommendRecovery(resolution, localize), ...recovery },
+      recovery: { ...recommendRecovery(resolution, localize), ...handler },
       violations,
       isSummary: facts.copy === 'violations',
       inlineFor: (field) => {
-        const key = fieldKey(field)
-        return violations.find(({ path, name }) => fieldKey(name) === key || fieldKey(path) === key)?.text
+        const wanted = fieldKey(field)
+        return violations.find(({ path, name }) => fieldKey(name) === wanted || fieldKey(path) === wanted)?.text
       },
       ...(problem.requestId !== undefined && { reference: problem.requestId }),
       ...(developer && { developer }),
       sameness: resolution.sameness,
       dismiss,
     }
-    // `version` stands for what the message store holds.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [resolution, ready, mounted, patienceEnded, version, locale, tag, formatters, overrides, fields, description, recovery, id, dismiss, provider.developerDetails])
+  }, [resolution, words, localize, description, handler, id, dismiss, provider.developerDetails])
+
+  useEffect(() => {
+    if (presentation) everShown.current = presentation.id
+  }, [presentation])
 
   if (hidden || (!resolution && !unread)) return none
   return presentation ? { status: 'shown', presentation } : waiting

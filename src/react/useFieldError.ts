@@ -1,7 +1,9 @@
 'use client'
 import { type RefCallback, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { ErrataError } from '../errataError'
 import { ScopeContext, SurfaceContext } from './context'
 import { fieldKey } from './fieldName'
+import { activeIn } from './mayTakeFocus'
 import type { ErrorPresentation } from './presentation'
 import { useProvider } from './providerContext'
 import { ScopeInternals } from './scopeInternals'
@@ -33,7 +35,7 @@ export interface FieldErrorResult<Control extends HTMLElement = HTMLElement> {
  * One field's part of an error.
  * @param error from `useApiError`. Inside an `<ApiErrorScope>` it may be left out; then it is the scope's.
  * @param name the field's name: the API's, in any spelling, or the host's from the provider's `fields`
- * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
+ * @throws {ErrataError} in development, outside `<ApiErrorProvider>`, and without an error outside `<ApiErrorScope>`
  */
 export function useFieldError<Control extends HTMLElement = HTMLElement>(
   error: ErrorPresentation | null | undefined,
@@ -56,6 +58,13 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
   const scope = useContext(ScopeContext)
   const internals = useContext(ScopeInternals)
   const surface = useContext(SurfaceContext)
+  if (process.env.NODE_ENV !== 'production' && inScope && !scope) {
+    throw new ErrataError(
+      'scope/missing',
+      `useFieldError('${name}') is used outside <ApiErrorScope>, so there is no error that it could be about.`,
+      'Put <ApiErrorScope> around the form, or give it the error: useFieldError(error, name).',
+    )
+  }
   const error = inScope ? scope?.error : first
   const id = `errata-field-${useId().replace(/\W/g, '')}`
 
@@ -105,15 +114,15 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
   // Said by the announcer unless its control has focus: then the changed description speaks.
   const announced = useRef<string | null>(null)
   useEffect(() => {
-    const saying = text === undefined || !error ? null : `${error.id} ${text}`
+    // By the error, not by the words: a better wording of the same error is silent.
+    const saying = error && text !== undefined ? error.id : null
     const before = announced.current
     announced.current = saying
-    if (saying === null || saying === before || !error || text === undefined) return
-    const root = control.current?.getRootNode() as Document | ShadowRoot | undefined
-    if (control.current && root?.activeElement === control.current) return
+    if (!error || text === undefined || saying === before) return
+    if (control.current && activeIn(control.current) === control.current) return
     const host = error.violations.find((violation) => [violation.name, violation.path].map(fieldKey).includes(fieldKey(name)))
-    const label = host?.label ?? labelOf(control.current)
-    surface?.announce({ error, from: 'field', text: label === undefined ? text : `${label}: ${text}` })
+    const label = (host?.label ?? labelOf(control.current))?.replace(/[\s:：*]+$/u, '')
+    surface?.announce({ error, from: 'field', text: label ? `${label}: ${text}` : text })
   })
 
   const invalid = text !== undefined
@@ -139,6 +148,8 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
 /** The visible words of a control's own label. */
 function labelOf(control: Element | null): string | undefined {
   const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
-  const text = labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim()
-  return text === '' ? undefined : text
+  const label = labels?.[0]?.cloneNode(true) as Element | undefined
+  // A label around its control holds more than its own words.
+  for (const other of label?.querySelectorAll('select, textarea, button, [data-surface]') ?? []) other.remove()
+  return label?.textContent.replace(/\s+/g, ' ').trim() || undefined
 }

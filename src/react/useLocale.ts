@@ -24,7 +24,7 @@ const subscribeToDocument = (listener: () => void): (() => void) => {
 /** The locale that Intl knows, or undefined: a tag from outside must never throw. */
 const known = (tag: string | undefined): string | undefined => {
   try {
-    return tag ? Intl.getCanonicalLocales(tag)[0] : undefined
+    return tag ? Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0] : undefined
   } catch {
     return undefined
   }

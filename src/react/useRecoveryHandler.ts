@@ -1,10 +1,12 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { availableAtOf } from '../core/recommendRecovery'
 import type { Resolution } from '../core/resolution'
+import { ErrataError } from '../errataError'
+import { fieldKey, hostField } from './fieldName'
 import type { RecoveryHandler, RecoveryHandlers } from './options'
 import type { Recovery } from './presentation'
-import { useProvider } from './providerContext'
-import { ScopeInternals } from './scopeInternals'
-import { hostField } from './fieldName'
+import type { ProviderContextValue } from './providerContext'
+import type { ScopeInternalsValue } from './scopeInternals'
 
 const handlerOf = (handlers: RecoveryHandlers | undefined, kind: string): RecoveryHandler | undefined => {
   const own = (name: string): RecoveryHandler | undefined =>
@@ -12,55 +14,73 @@ const handlerOf = (handlers: RecoveryHandlers | undefined, kind: string): Recove
   return own(kind) ?? (kind === 'wait' ? own('retry') : undefined)
 }
 
+const never = (): boolean => false
+
+interface Where {
+  /** Of the error: what runs for one doesn't hold up the next. */
+  readonly id: string
+  readonly home: ScopeInternalsValue
+  readonly provider: Pick<ProviderContextValue, 'recoveries' | 'fields'>
+}
+
 /** What the host's handler adds to a recommended action: `run` or `href`, and whether it is busy. */
 export function useRecoveryHandler(
   resolution: Resolution | null,
   ofCall: RecoveryHandlers | undefined,
+  { id, home, provider }: Where,
 ): Pick<Recovery, 'run' | 'href' | 'target' | 'busy'> {
-  const provider = useProvider('useApiError()')
-  const scope = useContext(ScopeInternals)
-  const [busy, setBusy] = useState(false)
+  const { registry, report } = home
+  const { recoveries, fields } = provider
+  const [busyWith, setBusyWith] = useState('')
+  const busy = busyWith === id
   const kind = resolution?.presentation.recovery ?? 'none'
-  const handler = handlerOf(ofCall, kind) ?? handlerOf(provider.recoveries, kind)
+  const handler = handlerOf(ofCall, kind) ?? handlerOf(recoveries, kind)
   const isLink = typeof handler === 'object'
   const href = isLink ? handler.href : undefined
   const target = isLink ? handler.target : undefined
-  // Focusing a field needs no handler of the host's.
-  const registry = (scope ?? provider).registry
-  const runnable = kind !== 'none' && (typeof handler === 'function' || (kind === 'editField' && !isLink))
+
+  // Focusing a field needs no handler of the host's, but a field that is there.
+  const paths = useMemo(
+    () => (kind === 'editField' && resolution ? resolution.violations.flatMap(({ path }) => [path, hostField(path, fields).name]) : []),
+    [kind, resolution, fields],
+  )
+  const { get, subscribe } = registry.mounted
+  const hasField = useSyncExternalStore(subscribe, () => paths.some((path) => get().has(fieldKey(path))), never)
+  const runnable = kind !== 'none' && !isLink && (handler !== undefined || hasField)
 
   // The latest handler runs, and a new one doesn't make a new presentation.
-  const latest = useRef({ handler, report: (scope ?? provider).report, fields: provider.fields, running: false })
+  const latest = useRef({ handler, report, paths })
   useEffect(() => {
-    latest.current.handler = handler
-    latest.current.report = (scope ?? provider).report
-    latest.current.fields = provider.fields
+    latest.current = { handler, report, paths }
   })
+  const running = useRef('')
 
   return useMemo(() => {
     const run = (): void => {
-      const { handler: now, report, running, fields } = latest.current
-      if (!resolution || running || (resolution.problem.availableAt ?? 0) > Date.now()) return
+      const { handler: now, report: tell, paths: names } = latest.current
+      if (!resolution || running.current === id || (availableAtOf(resolution) ?? 0) > Date.now()) return
       if (typeof now !== 'function') {
-        const paths = resolution.violations.map(({ path }) => path)
-        registry.focus([...paths, ...paths.map((path) => hostField(path, fields).name)])
+        registry.focus(names)
         return
       }
-      const done = (): void => {
-        latest.current.running = false
-        setBusy(false)
+      const failed = (reason: unknown): void => {
+        tell(reason ?? new ErrataError('recovery/failed', `The handler of "${kind}" failed and didn't say why.`, 'Throw an Error.'))
       }
       try {
         const result = now(resolution.problem)
-        if (!(result instanceof Object && 'then' in result)) return
-        latest.current.running = true
-        setBusy(true)
+        if (typeof result !== 'object' || result === null || !('then' in result)) return
+        running.current = id
+        setBusyWith(id)
+        const done = (): void => {
+          if (running.current === id) running.current = ''
+          setBusyWith((other) => (other === id ? '' : other))
+        }
         Promise.resolve(result).then(done, (reason: unknown) => {
           done()
-          report(reason)
+          failed(reason)
         })
       } catch (reason) {
-        report(reason)
+        failed(reason)
       }
     }
     return {
@@ -68,5 +88,5 @@ export function useRecoveryHandler(
       ...(href !== undefined && { href, ...(target !== undefined && { target }) }),
       ...(runnable && { run }),
     }
-  }, [resolution, registry, runnable, href, target, busy])
+  }, [resolution, registry, kind, id, runnable, href, target, busy])
 }

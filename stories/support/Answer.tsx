@@ -10,7 +10,7 @@ export interface AnswerProps {
   readonly sample: Sample | undefined
 }
 
-/** For support, product and content people: what the code means, how it is classified, and the answer that carried it. */
+/** For support, product and content people: what the code means, its class, and the answer that carried it. */
 export function Answer({ shown, code, definition, sample }: AnswerProps) {
   const [description, setDescription] = useState<Description | undefined>()
   useEffect(() => {

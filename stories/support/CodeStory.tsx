@@ -1,6 +1,14 @@
 import type { ArgTypes, StoryContext } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { ErrorBanner, type ErrorPresentation, ErrorToast, type Operation, type Surface, useApiError, type Values } from '../../src'
+import {
+  ErrorBanner,
+  type ErrorPresentation,
+  ErrorToast,
+  type Operation,
+  type Surface,
+  useApiError,
+  type Values,
+} from '../../src'
 import { Answer } from './Answer'
 import { catalogues } from './catalogues'
 import { thrownFor } from './thrownFor'
@@ -21,7 +29,13 @@ export interface CodeStoryProps {
 }
 
 /** One code: its sample answer goes through `useApiError`, and what comes out stands in a widget. */
-export function CodeStory({ catalogue: name, code, surface = 'recommended', operation = 'notKnown', values }: CodeStoryProps) {
+export function CodeStory({
+  catalogue: name,
+  code,
+  surface = 'recommended',
+  operation = 'notKnown',
+  values,
+}: CodeStoryProps) {
   const shown = catalogues.find(({ catalogue }) => catalogue.name === name)
   const definition = shown?.catalogue.errors[code]
   const sample = shown?.samples[code]
@@ -50,7 +64,9 @@ export function CodeStory({ catalogue: name, code, surface = 'recommended', oper
         banner={shownOn === 'banner' && <ErrorBanner error={error} />}
       />
       {shownOn === 'toast' && <ErrorToast error={error} />}
-      {shownOn === 'field' && hasNoField(error) && <p className="story-caption">This entry isn't about a field, so a field has nothing to say.</p>}
+      {shownOn === 'field' && hasNoField(error) && (
+        <p className="story-caption">This entry isn't about a field, so a field has nothing to say.</p>
+      )}
       {shown && definition && <Answer shown={shown} code={code} definition={definition} sample={sample} />}
     </div>
   )
@@ -74,7 +90,10 @@ export const codeArgTypes: Partial<ArgTypes<CodeStoryProps>> = {
 }
 
 /** What every code's story proves: its answer is recognised as this code, and finished text appears on a surface. */
-export async function playCode({ canvasElement, args }: Pick<StoryContext<CodeStoryProps>, 'canvasElement' | 'args'>): Promise<void> {
+export async function playCode({
+  canvasElement,
+  args,
+}: Pick<StoryContext<CodeStoryProps>, 'canvasElement' | 'args'>): Promise<void> {
   await waitFor(
     () => {
       const surface = canvasElement.querySelector('[data-surface]')

@@ -25,7 +25,16 @@ export interface StoryFrameProps extends StoryGlobals {
 const registered = catalogues.map(({ catalogue }) => catalogue).filter(({ name }) => name !== 'common')
 
 /** The frame of the widget in the host's page: provider, toaster, theme, direction and width. */
-export function StoryFrame({ locale, theme, width, developerDetails, signedIn, handlers, wholePage, children }: StoryFrameProps) {
+export function StoryFrame({
+  locale,
+  theme,
+  width,
+  developerDetails,
+  signedIn,
+  handlers,
+  wholePage,
+  children,
+}: StoryFrameProps) {
   const dir = directionOf(locale)
   useEffect(() => {
     if (!wholePage) return

@@ -82,7 +82,13 @@ function WidgetField({ field, error, isEmpty }: WidgetFieldProps) {
       ) : (
         // What is typed here is Latin: it stays left to right, its unit behind it.
         <span className="story-field-box" dir="ltr">
-          <input {...shared} type={field.type ?? 'text'} inputMode={field.inputMode} defaultValue={value} autoComplete="off" />
+          <input
+            {...shared}
+            type={field.type ?? 'text'}
+            inputMode={field.inputMode}
+            defaultValue={value}
+            autoComplete="off"
+          />
           {field.unit !== undefined && <span className="story-field-unit">{field.unit}</span>}
         </span>
       )}

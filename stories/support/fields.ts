@@ -11,8 +11,18 @@ export interface FormField {
   readonly unit?: string
 }
 
-const text = (name: string, label: string, value: string, rest: Partial<FormField> = {}): FormField => ({ name, label, value, ...rest })
-const choice = (name: string, label: string, ...options: string[]): FormField => ({ name, label, value: options[0] ?? '', options })
+const text = (name: string, label: string, value: string, rest: Partial<FormField> = {}): FormField => ({
+  name,
+  label,
+  value,
+  ...rest,
+})
+const choice = (name: string, label: string, ...options: string[]): FormField => ({
+  name,
+  label,
+  value: options[0] ?? '',
+  options,
+})
 
 /** By the API's own name, without `individual`, `business`, `fiat`, `crypto`, `from` and `to` in front. */
 const known: Readonly<Record<string, FormField>> = Object.fromEntries(
@@ -72,7 +82,10 @@ const nameKey = (name: string): string => name.replace(/[_-]/g, '').toLowerCase(
 
 /** `bankAccountNumber` → "Bank account number". */
 function words(name: string): string {
-  const spaced = name.replace(/[_-]/g, ' ').replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase()
+  const spaced = name
+    .replace(/[_-]/g, ' ')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 

@@ -15,9 +15,13 @@ export const isPseudo = (tag: string): tag is PseudoLocale => (pseudoLocales as 
 /** The direction of a locale that the toolbar offers. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (tag.startsWith('ar') ? 'rtl' : 'ltr')
 
-const english = import.meta.glob<{ default: Messages }>(['../../locales/en/*.json', '!../../locales/en/*.notes.json', '!../../locales/en/locale.json'])
+const english = import.meta.glob<{ default: Messages }>([
+  '../../locales/en/*.json',
+  '!../../locales/en/*.notes.json',
+  '!../../locales/en/locale.json',
+])
 
-/** Makes a pseudo-locale's messages out of the English ones when they are asked for; for the provider's `loadMessages`. */
+/** Makes a pseudo-locale's messages out of the English ones; for the provider's `loadMessages`. */
 export async function loadPseudoMessages(tag: string, names: readonly string[]): Promise<Record<string, Messages>> {
   const pseudo: PseudoLocale = isPseudo(tag) ? tag : 'en-XA'
   const loaded = await Promise.all(

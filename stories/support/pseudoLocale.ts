@@ -1,6 +1,6 @@
 /**
- * Pseudo-locales: English made longer and accented, or mirrored, while the ICU syntax stays as it is. They show at a glance
- * text that is cut off, put together from pieces, or not translated at all.
+ * Pseudo-locales: English made longer and accented, or mirrored, while the ICU syntax stays as it is. They show at a
+ * glance text that is cut off, put together from pieces, or not translated at all.
  */
 export const pseudoLocales = ['en-XA', 'ar-XB'] as const
 export type PseudoLocale = (typeof pseudoLocales)[number]
@@ -18,6 +18,7 @@ export function pseudoMessage(message: string, tag: PseudoLocale): string {
   return `⟦${mapText(message, lengthened())}⟧`
 }
 
+// prettier-ignore
 const accents: Readonly<Record<string, string>> = {
   a: 'à', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'î', j: 'ĵ', k: 'ķ', l: 'ļ', m: 'ɱ',
   n: 'ñ', o: 'ö', p: 'þ', q: 'ɋ', r: 'ŕ', s: 'š', t: 'ţ', u: 'û', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž',
@@ -25,7 +26,7 @@ const accents: Readonly<Record<string, string>> = {
   N: 'Ñ', O: 'Ö', P: 'Þ', Q: 'Ɋ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Û', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž',
 }
 
-/** Accents every letter, and repeats vowels until the text is about 40 % longer: words get long, as they do in German. */
+/** Accents every letter, and repeats vowels until the text is about 40 % longer, with long words as in German. */
 function lengthened(): (text: string) => string {
   let owed = 0
   return (text) => {

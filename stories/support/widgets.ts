@@ -71,7 +71,8 @@ export const widgets: Readonly<Record<WidgetKind, WidgetDefinition>> = {
   },
 }
 
-const sameField = (a: string, b: string): boolean => a.replace(/[_-]/g, '').toLowerCase() === b.replace(/[_-]/g, '').toLowerCase()
+const sameField = (a: string, b: string): boolean =>
+  a.replace(/[_-]/g, '').toLowerCase() === b.replace(/[_-]/g, '').toLowerCase()
 
 /** The widget's fields with those that an error is about among them; it stays small. */
 export function fieldsWith(widget: WidgetDefinition, names: readonly string[]): readonly FormField[] {

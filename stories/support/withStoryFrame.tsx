@@ -8,7 +8,7 @@ const globalsOf = (globals: Readonly<Record<string, unknown>>): StoryGlobals => 
   developerDetails: globals.developerDetails === true || globals.developerDetails === 'on',
 })
 
-/** Puts a story into the frame that the toolbars describe. `signedIn` and `handlers` come from its controls, if it has them. */
+/** Puts a story into the frame that the toolbars describe. `signedIn` and `handlers` come from its own controls. */
 export const withStoryFrame: Decorator = (Story, { args, globals, viewMode }) => (
   <StoryFrame
     {...globalsOf(globals)}

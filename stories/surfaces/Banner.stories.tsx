@@ -20,7 +20,9 @@ function BannerStory({ sample: [catalogue, code], widget, recoveries }: BannerSt
   const sample = sampleOf(catalogue, code)
   const thrown = useOnce(() => thrownFor(sample))
   const error = useApiError(thrown, { operation: sample.operation, ...(recoveries && { recoveries }) })
-  return <Widget widget={widgets[widget]} fields={fieldsWith(widgets[widget], [])} banner={<ErrorBanner error={error} />} />
+  return (
+    <Widget widget={widgets[widget]} fields={fieldsWith(widgets[widget], [])} banner={<ErrorBanner error={error} />} />
+  )
 }
 
 const meta = {

@@ -20,13 +20,20 @@ function FieldStory({ sample: [catalogue, code], widget, fields, empty = [] }: F
   const sample = sampleOf(catalogue, code)
   const thrown = useOnce(() => thrownFor(sample))
   const error = useApiError(thrown, { operation: sample.operation })
-  return <Widget widget={widgets[widget]} fields={fieldsWith(widgets[widget], fields)} fieldsError={error} empty={empty} />
+  return (
+    <Widget widget={widgets[widget]} fields={fieldsWith(widgets[widget], fields)} fieldsError={error} empty={empty} />
+  )
 }
 
 const meta = {
   title: 'Surfaces/Field',
   component: FieldStory,
-  argTypes: { sample: { control: false }, widget: { control: false }, fields: { control: false }, empty: { control: false } },
+  argTypes: {
+    sample: { control: false },
+    widget: { control: false },
+    fields: { control: false },
+    empty: { control: false },
+  },
 } satisfies Meta<typeof FieldStory>
 export default meta
 type Story = StoryObj<typeof meta>

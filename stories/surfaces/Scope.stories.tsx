@@ -35,7 +35,8 @@ const refusal = (...codes: readonly string[]): unknown => ({
 const submit = async (canvasElement: HTMLElement): Promise<void> => {
   await userEvent.click(await findIn(canvasElement, '.story-widget-submit'))
 }
-const field = (canvasElement: HTMLElement, name: string): Promise<HTMLElement> => findIn(canvasElement, `[name="${name}"]`)
+const field = (canvasElement: HTMLElement, name: string): Promise<HTMLElement> =>
+  findIn(canvasElement, `[name="${name}"]`)
 
 /** One field's error stands at the field, which takes the focus. */
 export const OneField: Story = {

@@ -33,7 +33,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const toasts = (canvas: HTMLElement): HTMLElement[] => [...canvas.querySelectorAll<HTMLElement>('[data-surface="toast"]')]
+const toasts = (canvas: HTMLElement): HTMLElement[] => [
+  ...canvas.querySelectorAll<HTMLElement>('[data-surface="toast"]'),
+]
 const findToast = (canvas: HTMLElement): Promise<HTMLElement> => findIn(canvas, '[data-surface="toast"]')
 
 export const Info: Story = {
@@ -85,7 +87,7 @@ function Reporting({ sample: [catalogue, code] }: ToastStoryProps) {
   )
 }
 
-/** Outside a scope everything that is reported goes to the toaster; the same failure again is one toast with a count. */
+/** Outside a scope what is reported goes to the toaster; the same failure again is one toast with a count. */
 export const Reported: Story = {
   args: { sample: ['assetpay', 'RATE_LIMITED'] },
   render: (args) => <Reporting {...args} />,

@@ -89,7 +89,9 @@ test('lists several fields: label, then the words of the field; a link only wher
   const user = userEvent.setup()
   renderSurface(
     <form>
-      <ErrorBanner error={fakeError({ violations: [...two, { ...two[1], name: 'b', path: 'b' } as (typeof two)[1]] })} />
+      <ErrorBanner
+        error={fakeError({ violations: [...two, { ...two[1], name: 'b', path: 'b' } as (typeof two)[1]] })}
+      />
       <label>
         Email address <input name="email" />
       </label>
@@ -175,7 +177,14 @@ test('marks the language of words that are not in the language asked for', () =>
 })
 
 test('developer details only where they are switched on', () => {
-  const developer = { catalogue: 'test', code: 'LIMIT_REACHED', listed: true, status: 409, disclosure: 'open' as const, message: 'raw' }
+  const developer = {
+    catalogue: 'test',
+    code: 'LIMIT_REACHED',
+    listed: true,
+    status: 409,
+    disclosure: 'open' as const,
+    message: 'raw',
+  }
   const error = fakeError({ developer })
   const { unmount } = renderSurface(<ErrorBanner error={error} />)
   expect(screen.queryByText('raw')).toBeNull()

@@ -24,7 +24,10 @@ test('a handler runs on a press, a link is a link', async () => {
   expect(run).toHaveBeenCalledOnce()
   const ref = createRef<HTMLElement>()
   renderSurface(
-    <RecoveryButton ref={ref as never} recovery={fakeError({ recovery: { href: '/help', target: '_blank' } }).recovery} />,
+    <RecoveryButton
+      ref={ref as never}
+      recovery={fakeError({ recovery: { href: '/help', target: '_blank' } }).recovery}
+    />,
   )
   const link = screen.getByRole('link')
   expect(ref.current).toBe(link)
@@ -40,21 +43,18 @@ test('counts down each second, keeps its name and the focus, and is then to be p
   const button = screen.getByRole('button', { name: 'Try this again when the waiting time is over' })
   button.focus()
   button.click()
-  expect([button.textContent, button.ariaDisabled ?? button.getAttribute('aria-disabled')]).toEqual(['Try again in 3 seconds', 'true'])
+  const shown = () => button.querySelector('[aria-hidden]')?.textContent
+  expect([shown(), button.getAttribute('aria-disabled')]).toEqual(['Try again in 3 seconds', 'true'])
   act(() => {
     vi.advanceTimersByTime(500)
   })
-  expect(button.textContent).toBe('Try again in 2 seconds')
-  expect(button.getAttribute('aria-label')).toBe('Try this again when the waiting time is over')
+  expect(shown()).toBe('Try again in 2 seconds')
+  expect(screen.getByRole('button', { name: 'Try this again when the waiting time is over' })).toBe(button)
   act(() => {
     vi.advanceTimersByTime(2000)
   })
   expect(document.activeElement).toBe(button)
-  expect([button.textContent, button.getAttribute('aria-disabled'), button.getAttribute('aria-label')]).toEqual([
-    'Try again',
-    null,
-    null,
-  ])
+  expect([button.textContent, button.getAttribute('aria-disabled')]).toEqual(['Try again', null])
   expect(run).not.toHaveBeenCalled()
   expect(vi.getTimerCount()).toBe(0)
   button.click()
@@ -77,7 +77,7 @@ test('rests while nobody looks, and is right when they come back', () => {
   act(() => {
     document.dispatchEvent(new Event('visibilitychange'))
   })
-  expect(screen.getByRole('button').textContent).toBe('Try again in 30 seconds')
+  expect(screen.getByText('Try again in 30 seconds')).toBeTruthy()
 })
 
 test('a busy button says so and runs nothing', async () => {

@@ -27,7 +27,9 @@ test('every class in the components has a rule, and every rule a class', () => {
 })
 
 test('directions are logical', () => {
-  expect(css).not.toMatch(/(?<!safe-area-)\b(margin|padding|border|inset)-(left|right|top|bottom)|[^-](left|right):|text-align: (left|right)/)
+  expect(css).not.toMatch(
+    /(?<!safe-area-)\b(margin|padding|border|inset)-(left|right|top|bottom)|[^-](left|right):|text-align: (left|right)/,
+  )
 })
 
 test('nothing has a fixed height or is cut off', () => {

@@ -10,9 +10,15 @@ describe('mapText', () => {
     ['Enter the {limit} now', 'ENTER THE {limit} NOW'],
     ["Couldn't load '{this}' part", "COULDN'T LOAD '{this}' PART"],
     ['{limit, select, none {a} other {at {limit} b}}', '{limit, select, none {A} other {AT {limit} B}}'],
-    ['{n, plural, offset:1 =0 {no} one {# item} other {# items of {b, number, ::currency/EUR}}} left', '{n, plural, offset:1 =0 {NO} one {# ITEM} other {# ITEMS OF {b, number, ::currency/EUR}}} LEFT'],
+    [
+      '{n, plural, offset:1 =0 {no} one {# item} other {# items of {b, number, ::currency/EUR}}} left',
+      '{n, plural, offset:1 =0 {NO} one {# ITEM} other {# ITEMS OF {b, number, ::currency/EUR}}} LEFT',
+    ],
     ['# stays <b>in bold</b>', '# STAYS <b>IN BOLD</b>'],
-    ['{a, select, x {{n, plural, one {deep} other {#}}} other {y}}', '{a, select, x {{n, plural, one {DEEP} other {#}}} other {Y}}'],
+    [
+      '{a, select, x {{n, plural, one {deep} other {#}}} other {y}}',
+      '{a, select, x {{n, plural, one {DEEP} other {#}}} other {Y}}',
+    ],
   ])('leaves the syntax of %j alone', (message, expected) => {
     expect(mapText(message, upper)).toBe(expected)
   })

@@ -1,0 +1,23 @@
+import type { LocalizeOptions } from '../core/localizeProblem'
+import type { MessageStore } from '../locale/messageStore'
+import { parentLocales } from '../locale/parentLocales'
+import type { MessagesByLocale } from './options'
+
+/** Finds a message: the host's own words for the locale or its parents, the inner provider's first; then the store's. */
+export function createLookup(
+  locale: string,
+  tag: string,
+  messages: MessageStore,
+  overrides: readonly MessagesByLocale[],
+): LocalizeOptions['lookup'] {
+  const tags = [...parentLocales(locale), tag]
+  return (owner, id) => {
+    for (const one of overrides.length > 0 ? tags : []) {
+      for (const override of overrides) {
+        const text = override[one]?.[owner]?.[id]
+        if (typeof text === 'string') return { text, tag: one }
+      }
+    }
+    return messages.lookup(tag, owner, id)
+  }
+}
