@@ -20,7 +20,9 @@ export const expected = {
 /** Runs a program to its end; what it said is in the error if it fails. */
 export function run(command, parameters, { cwd, env = {} }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { cwd, env: { ...process.env, ...env } })
+    // On Windows npm is a batch file.
+    const shell = command === 'npm' && process.platform === 'win32'
+    const child = spawn(command, parameters, { cwd, shell, env: { ...process.env, ...env } })
     let output = ''
     let errors = ''
     child.stdout.on('data', (chunk) => (output += chunk))

@@ -11,7 +11,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * @returns {string} its path
  */
 export function pack(folder) {
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: root, stdio: 'pipe' })
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: root,
+    stdio: 'pipe',
+    // On Windows npm is a batch file.
+    shell: process.platform === 'win32',
+  })
   const [tarball] = readdirSync(folder).filter((file) => file.endsWith('.tgz'))
   if (!tarball) throw new Error('npm pack wrote no tarball.')
   return join(folder, tarball)
