@@ -7,7 +7,7 @@ import { filesIn } from './filesIn.mjs'
 
 /*
  * What the built package weighs, minified and gzipped, with its peers left out, beside the budget. A budget that is missed is
- * reported and fails nothing. A kilobyte is 1000 bytes. `--detail` lists what the hook, the provider and core are made of.
+ * reported and fails nothing. A kilobyte is 1000 bytes. `--detail` lists what the code is made of.
  */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -95,9 +95,11 @@ for (const [name, sizes] of copy) {
 const surfaces = "export { ErrorBanner, ErrorToast, ErrorToaster, FieldError, useFieldError } from './index.js'"
 const styles = existsSync(join(dist, 'styles.css')) ? (await css('styles.css')).outputFiles[0].text : ''
 const styleBytes = gzipSync(styles, { level: 9 }).length
-const surfaceBytes = (await bundle(surfaces, { leaveOut: [common] })).bytes
-row('all three surfaces with styles, without Radix', surfaceBytes + styleBytes, 10)
+const surfaceCode = await bundle(surfaces, { leaveOut: [common] })
+const together = await bundle(`${main}; ${surfaces}`, { leaveOut: [common] })
+row('all three surfaces with styles, without Radix', surfaceCode.bytes + styleBytes, 10)
 row('  of which styles', styleBytes)
+row('  what they add to a page that has the hook', together.bytes - hook.bytes + styleBytes)
 
 const used = await bundle(`${main}; export { assetpay } from './catalogues/assetpay/index.js'`)
 const unused = used.inputs.filter(
@@ -114,6 +116,9 @@ for (const [what, measured, budget, verdict] of rows) {
 console.log('The time budget (normalise + resolve + localise) is measured by `npm run bench`.')
 
 if (process.argv.includes('--detail')) {
-  console.log('\nhook + provider + core, minified bytes by file:')
-  for (const { input, minified } of hook.inputs) console.log(`${String(minified).padStart(7)}  ${input}`)
+  const parts = { 'hook + provider + core': hook, 'all three surfaces': surfaceCode }
+  for (const [what, { inputs }] of Object.entries(parts)) {
+    console.log(`\n${what}, minified bytes by file:`)
+    for (const { input, minified } of inputs) console.log(`${String(minified).padStart(7)}  ${input}`)
+  }
 }

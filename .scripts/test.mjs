@@ -40,6 +40,8 @@ const steps = {
   package: { ...vitest('package'), after: ['build'] },
   browser: vitest('browser'),
   stories: vitest('stories'),
+  'stories-long': vitest('stories-long'),
+  'stories-rtl': vitest('stories-rtl'),
   consumer: { command: script('consumer.mjs'), after: ['build'] },
 }
 
@@ -89,7 +91,8 @@ async function run(name, { command, report }) {
   console.log(`\n── ${name}: ${verdict} in ${result.seconds.toFixed(1)} s`)
   const lines = output.trimEnd().split('\n')
   // What passed is said in a few lines, what failed in full.
-  console.log((result.failed === 0 ? lines.slice(-12) : lines).join('\n'))
+  const told = lines.slice(0, -12).filter((line) => /^\S+: \d+ of \d+ /.test(line))
+  console.log((result.failed === 0 ? [...told, ...lines.slice(-12)] : lines).join('\n'))
   return result
 }
 
@@ -107,7 +110,7 @@ function counts(code, report) {
 
 function summarize() {
   const rows = [...results].map(([name, { passed, failed, seconds, note = '' }]) =>
-    [name.padEnd(10), `${passed} passed`.padStart(12), `${failed} failed`.padStart(10), `${seconds.toFixed(1)} s`.padStart(9), note]
+    [name.padEnd(12), `${passed} passed`.padStart(12), `${failed} failed`.padStart(10), `${seconds.toFixed(1)} s`.padStart(9), note]
       .join('  ')
       .trimEnd(),
   )

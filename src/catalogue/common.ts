@@ -1,6 +1,5 @@
 import { defineCatalogue } from './defineCatalogue'
 import {
-  internal,
   outcomeUnknown,
   privateNotFound,
   rateLimited,
@@ -63,6 +62,3 @@ export const common = defineCatalogue({
     HTTP_5XX: { ...outcomeUnknown, domain: 'status' },
   },
 })
-
-/** The internal disposition as an entry of its own, for grammars that place a code there without listing it. */
-export const unlistedInternal = { ...internal, domain: 'unlisted' } as const

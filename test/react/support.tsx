@@ -5,7 +5,7 @@ import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
 import type { Catalogue, Envelope, MessageLoader, Messages } from '../../src/catalogue/definition'
 import { fieldError, internal, outcomeUnknown, privateSignIn, restricted, unavailable } from '../../src/catalogue/shared'
 import { ApiErrorProvider, type ApiErrorProviderProps, type ErrorPresentation, useApiError } from '../../src'
-import type { ApiErrorOptions } from '../../src'
+import type { ApiErrorOptions, Values } from '../../src'
 
 /** `{ shop: code, message?, wait?, id?, fields? }`; `{ shop: 'ok' }` for success. */
 const envelope: Envelope = (body) => {
@@ -13,7 +13,7 @@ const envelope: Envelope = (body) => {
   if (body.shop === 'ok') return 'success'
   const { shop: code, message, wait, id, fields, limit } = body
   return {
-    errors: [{ code, ...(typeof message === 'string' && { message }), values: { limit } as Record<string, never> }],
+    errors: [{ code, ...(typeof message === 'string' && { message }), ...(typeof limit === 'object' && { values: { limit } as unknown as Values }) }],
     ...(typeof wait === 'number' && { retryAfter: wait }),
     ...(typeof id === 'string' && { requestId: id }),
     ...(Array.isArray(fields) && {

@@ -8,6 +8,12 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+const pass = (ms: number) => {
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
+}
+
 describe('the same input', () => {
   it('gives the same object, whatever is written in place', () => {
     const thrown = body('LIMIT')
@@ -192,7 +198,7 @@ describe('copy that has to be loaded', () => {
     const copy = deferred<{ default: Record<string, string> }>()
     const common = deferred<{ default: Record<string, string> }>()
     const catalogue = shopWith({ en: () => Promise.resolve({ default: shopEn }), de: () => copy.promise }, { de: () => common.promise })
-    const seen: (string | undefined)[] = []
+    const seen: (string | null)[] = []
     let locale = 'en'
     const thrown = body('SOLD_OUT')
     const hook = renderHook(
@@ -309,10 +315,10 @@ describe('the recommended action', () => {
     expect(recovery.labelAt(problem.receivedAt)).toContain('30')
     recovery.run?.()
     expect(retry).not.toHaveBeenCalled()
-    act(() => vi.advanceTimersByTime(10_000))
+    pass(10_000)
     show(thrown)
     expect(renderError(thrown).result.current?.recovery.availableAt).toBe(recovery.availableAt)
-    act(() => vi.advanceTimersByTime(20_001))
+    pass(20_001)
     recovery.run?.()
     expect(retry).toHaveBeenCalledTimes(1)
   })
@@ -322,7 +328,7 @@ describe('the recommended action', () => {
     let operation: 'read' | 'write' = 'write'
     const { result, show } = renderError('BUSY', () => ({ catalogue: 'shop', operation }))
     const until = result.current?.recovery.availableAt
-    act(() => vi.advanceTimersByTime(5000))
+    pass(5000)
     operation = 'read'
     show('BUSY')
     expect(result.current?.recovery.availableAt).toBe(until)
