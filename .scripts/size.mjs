@@ -77,6 +77,8 @@ for (const name of names) {
   const large = name === 'ratio' || name === 'tesser'
   const { bytes } = await bundle(`export * from './catalogues/${name}/definitions.js'`)
   row(`${name}: definitions`, bytes, large ? 6 : 4)
+  const beside = await bundle(`${main}; export * from './catalogues/${name}/definitions.js'`, { leaveOut: [common] })
+  row('  what they add to a page that has the hook', beside.bytes - hook.bytes)
   row('  with loaders', (await bundle(`export * from './catalogues/${name}/index.js'`)).bytes)
 }
 

@@ -64,6 +64,7 @@ const nullPrototype = <T>(source: Readonly<Record<string, T>> = {}): Record<stri
  */
 export function defineCatalogue<
   const Errors extends Readonly<Record<string, ErrorDefinition<RecoveryKind | (keyof Recoveries & string)>>>,
+  // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- without recoveries there are no kinds
   const Recoveries extends Readonly<Record<string, RecoveryDefinition>> = Record<never, RecoveryDefinition>,
   const English extends Messages = Messages,
 >(
