@@ -184,7 +184,21 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
       report: reports.report,
       said,
     }),
-    [catalogues, tag, localize, messages, recoveries, signedIn, audience, fields, developerDetails, registry, toasts, reports, said],
+    [
+      catalogues,
+      tag,
+      localize,
+      messages,
+      recoveries,
+      signedIn,
+      audience,
+      fields,
+      developerDetails,
+      registry,
+      toasts,
+      reports,
+      said,
+    ],
   )
 
   const announce = outerSurface?.announce ?? announcer.announce
@@ -224,7 +238,10 @@ function useStableLoad(load: LoadMessages | undefined): LoadMessages | undefined
 }
 
 /** Messages of both, the inner ones before those of the same catalogue and locale. */
-function merged(outer: MessagesByLocale | undefined, inner: MessagesByLocale | undefined): MessagesByLocale | undefined {
+function merged(
+  outer: MessagesByLocale | undefined,
+  inner: MessagesByLocale | undefined,
+): MessagesByLocale | undefined {
   if (!outer || !inner) return inner ?? outer
   const tags = Object.keys({ ...outer, ...inner })
   return Object.fromEntries(tags.map((tag) => [tag, { ...outer[tag], ...inner[tag] }]))

@@ -151,12 +151,16 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
           ref={attach}
           className={['errata-scope', className].filter(Boolean).join(' ')}
           onSubmitCapture={(event) => {
+            onSubmitCapture?.(event)
+            const form = event.target as Element
+            const nearest = form.closest('.errata-scope')
+            // A scope in this one answers for its own forms; a portal is in none.
+            if (nearest && nearest !== event.currentTarget) return
             const from = activeIn(event.currentTarget)
-            for (const each of [event.currentTarget, event.target as Element]) if (from) submittedFrom.set(each, from)
+            for (const each of [event.currentTarget, form]) if (from) submittedFrom.set(each, from)
             submitted.current = true
             turn.current += 1
             setReport(null)
-            onSubmitCapture?.(event)
           }}
           onInputCapture={(event) => {
             const form = (event.target as Element).closest('form')
@@ -184,7 +188,8 @@ function routeOf(
   if (!error) return 'nowhere'
   const { violations, surface, isSummary } = error
   if (surface === 'toast') return 'toaster'
-  const isIn = (keys: ReadonlySet<string>) => (violation: PresentedViolation) => keysOf(violation).some((key) => keys.has(key))
+  const isIn = (keys: ReadonlySet<string>) => (violation: PresentedViolation) =>
+    keysOf(violation).some((key) => keys.has(key))
   // One error stands at its field alone; several also get a summary, where there is a banner for it.
   if (violations.length > 0 && (surface === 'field' || (isSummary && !hasBanner))) {
     const left = violations.filter((violation) => !isIn(cleared)(violation))

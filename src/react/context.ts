@@ -61,7 +61,7 @@ export interface ScopeContextValue {
   readonly attachBanner: () => () => void
   /** The person edited this field: its error goes away. */
   readonly clearField: (name: string) => void
-  /** Moves focus to a mounted field; false if there is none of that name. */
+  /** Moves focus to a mounted field; false if there is none of that name that takes it. */
   readonly focusField: (name: string) => boolean
   /** The visible label of a mounted field. */
   readonly labelOf: (name: string) => string | undefined

@@ -19,6 +19,8 @@ export function mayTakeFocus(within: Element | null): boolean {
   if (!active || active === within.ownerDocument.body) return true
   if (active.tagName === 'IFRAME') return false
   if (submittedFrom.get(within) === active) return true
-  const types = active.matches('textarea, select, [contenteditable], input:not([type=submit], [type=button], [type=image])')
+  const types = active.matches(
+    'textarea, select, [contenteditable], input:not([type=submit], [type=button], [type=image])',
+  )
   return within.contains(active) && !types
 }

@@ -6,9 +6,7 @@ import type { ErrorValues, KnownRecoveryKind, MessageId } from './register'
  * What a recommended action does: a function, which may be asynchronous (the button is busy meanwhile, and what it throws or
  * rejects with is reported), or the address of a real link.
  */
-export type RecoveryHandler =
-  | ((problem: Problem) => unknown)
-  | { readonly href: string; readonly target?: string }
+export type RecoveryHandler = ((problem: Problem) => unknown) | { readonly href: string; readonly target?: string }
 
 /** Handlers by recovery kind. `wait` uses the handler of `retry` unless it has one of its own. */
 export type RecoveryHandlers = { readonly [Kind in KnownRecoveryKind]?: RecoveryHandler | undefined }

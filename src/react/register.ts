@@ -29,7 +29,11 @@ interface Registering {
   readonly catalogues: readonly Catalogue[]
 }
 
-export type CodeOf<R> = R extends Registering ? (R['catalogues'][number] extends Catalogue<infer Code> ? Code : string) : string
+export type CodeOf<R> = R extends Registering
+  ? R['catalogues'][number] extends Catalogue<infer Code>
+    ? Code
+    : string
+  : string
 
 type EntryOf<R extends Registering> = R['catalogues'][number] extends infer C
   ? C extends Catalogue<string, infer D>
@@ -39,15 +43,16 @@ type EntryOf<R extends Registering> = R['catalogues'][number] extends infer C
     : never
   : never
 
-type DeclaredBy<Entry> = Entry extends { readonly values: infer V extends Readonly<Record<string, ValueType>> } ? V : never
+type DeclaredBy<Entry> = Entry extends { readonly values: infer V extends Readonly<Record<string, ValueType>> }
+  ? V
+  : never
 type NamesIn<V> = V extends unknown ? keyof V : never
 type TypeIn<V, Name> = V extends unknown ? (Name extends keyof V ? V[Name] : never) : never
 
 export type ValuesOf<R> = R extends Registering
   ? {
       readonly [Name in NamesIn<DeclaredBy<EntryOf<R>>> & string]?:
-        | ValueInputs[TypeIn<DeclaredBy<EntryOf<R>>, Name> & ValueType]
-        | undefined
+        ValueInputs[TypeIn<DeclaredBy<EntryOf<R>>, Name> & ValueType] | undefined
     }
   : Values
 
@@ -62,7 +67,6 @@ type CopyOf<Entry> = Entry extends { readonly copy: infer Id extends string } ? 
 type Slot = 'title' | 'detail' | 'inline'
 
 export type MessageIdOf<R> = R extends Registering
-  ?
-      | `${CodeOf<R> | CommonCopyId | CopyOf<EntryOf<R> | VariantOf<EntryOf<R>>>}${'' | '.read' | '.either' | '.idempotent'}.${Slot}`
-      | `${'action' | 'ui'}.${string}`
+  ? | `${CodeOf<R> | CommonCopyId | CopyOf<EntryOf<R> | VariantOf<EntryOf<R>>>}${'' | '.read' | '.either' | '.idempotent'}.${Slot}`
+    | `${'action' | 'ui'}.${string}`
   : string

@@ -4,9 +4,10 @@ import type { Resolution } from '../core/resolution'
 
 /** The developer's description of a code, loaded when it is wanted. */
 export function useDescription(resolution: Resolution | null, wanted: boolean): Description | undefined {
-  const [loaded, setLoaded] = useState<{ readonly of: Resolution; readonly description: Description | undefined } | null>(
-    null,
-  )
+  const [loaded, setLoaded] = useState<{
+    readonly of: Resolution
+    readonly description: Description | undefined
+  } | null>(null)
   useEffect(() => {
     const describe = resolution?.catalogue.describe
     if (!wanted || !resolution || !describe) return

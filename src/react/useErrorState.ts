@@ -124,7 +124,11 @@ export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, so
   const showable = ready || (mounted && (patienceEnded === id || everShown.current === id))
 
   const description = useDescription(resolution, provider.developerDetails && !hidden)
-  const handler = useRecoveryHandler(resolution, options.recoveries, { id, home: source.home ?? scope ?? provider, provider })
+  const handler = useRecoveryHandler(resolution, options.recoveries, {
+    id,
+    home: source.home ?? scope ?? provider,
+    provider,
+  })
 
   // Kept as text, so that a change of the message store that changes no words here makes no new presentation.
   const words = useMemo(

@@ -120,7 +120,9 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
     announced.current = saying
     if (!error || text === undefined || saying === before) return
     if (control.current && activeIn(control.current) === control.current) return
-    const host = error.violations.find((violation) => [violation.name, violation.path].map(fieldKey).includes(fieldKey(name)))
+    const host = error.violations.find((violation) =>
+      [violation.name, violation.path].map(fieldKey).includes(fieldKey(name)),
+    )
     const label = (host?.label ?? labelOf(control.current))?.replace(/[\s:：*]+$/u, '')
     surface?.announce({ error, from: 'field', text: label ? `${label}: ${text}` : text })
   })

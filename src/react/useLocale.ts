@@ -40,10 +40,13 @@ export function useLocale(
 ): { readonly locale: string; readonly tag: string } {
   const host = known(said)
   const look = useCallback(
-    () => host ?? ([document.documentElement.lang, ...navigator.languages].map(known).filter(Boolean).join(',') || 'en'),
+    () =>
+      host ?? ([document.documentElement.lang, ...navigator.languages].map(known).filter(Boolean).join(',') || 'en'),
     [host],
   )
-  const found = useSyncExternalStore(host === undefined ? subscribeToDocument : never, look, () => host ?? 'en').split(',')
+  const found = useSyncExternalStore(host === undefined ? subscribeToDocument : never, look, () => host ?? 'en').split(
+    ',',
+  )
   for (const locale of found) {
     const tag = available === undefined ? locale : negotiateLocale([locale], available)
     if (tag !== undefined) return { locale, tag }

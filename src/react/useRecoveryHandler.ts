@@ -10,7 +10,9 @@ import type { ScopeInternalsValue } from './scopeInternals'
 
 const handlerOf = (handlers: RecoveryHandlers | undefined, kind: string): RecoveryHandler | undefined => {
   const own = (name: string): RecoveryHandler | undefined =>
-    handlers && Object.hasOwn(handlers, name) ? (handlers as Readonly<Record<string, RecoveryHandler | undefined>>)[name] : undefined
+    handlers && Object.hasOwn(handlers, name)
+      ? (handlers as Readonly<Record<string, RecoveryHandler | undefined>>)[name]
+      : undefined
   return own(kind) ?? (kind === 'wait' ? own('retry') : undefined)
 }
 
@@ -41,7 +43,10 @@ export function useRecoveryHandler(
 
   // Focusing a field needs no handler of the host's, but a field that is there.
   const paths = useMemo(
-    () => (kind === 'editField' && resolution ? resolution.violations.flatMap(({ path }) => [path, hostField(path, fields).name]) : []),
+    () =>
+      kind === 'editField' && resolution
+        ? resolution.violations.flatMap(({ path }) => [path, hostField(path, fields).name])
+        : [],
     [kind, resolution, fields],
   )
   const { get, subscribe } = registry.mounted
@@ -64,7 +69,14 @@ export function useRecoveryHandler(
         return
       }
       const failed = (reason: unknown): void => {
-        tell(reason ?? new ErrataError('recovery/failed', `The handler of "${kind}" failed and didn't say why.`, 'Throw an Error.'))
+        tell(
+          reason ??
+            new ErrataError(
+              'recovery/failed',
+              `The handler of "${kind}" failed and didn't say why.`,
+              'Throw an Error.',
+            ),
+        )
       }
       try {
         const result = now(resolution.problem)

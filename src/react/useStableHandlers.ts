@@ -15,7 +15,10 @@ export function useStableHandlers(handlers: RecoveryHandlers = {}): RecoveryHand
     const handler = latest.current[kind]
     return typeof handler === 'function' ? handler(problem) : undefined
   }, [])
-  const kinds = Object.entries(handlers as ByKind).map(([kind, handler]) => [kind, typeof handler === 'function' || handler])
+  const kinds = Object.entries(handlers as ByKind).map(([kind, handler]) => [
+    kind,
+    typeof handler === 'function' || handler,
+  ])
   const shape = useAlike(kinds, 3)
   return useMemo(
     () =>

@@ -130,14 +130,26 @@ describe('a provider in another one', () => {
   it('sends reports to the nearest toaster, and everything is said by one announcer', async () => {
     function Report() {
       const report = useErrorReporter()
-      return <button onClick={() => { report(body('FLAKY')) }}>Report</button>
+      return (
+        <button
+          onClick={() => {
+            report(body('FLAKY'))
+          }}
+        >
+          Report
+        </button>
+      )
     }
     const { container } = renderIn(
       <>
-        <section aria-label="outside"><ErrorToaster label="outer" /></section>
+        <section aria-label="outside">
+          <ErrorToaster label="outer" />
+        </section>
         <ApiErrorProvider>
           <Report />
-          <section aria-label="inside"><ErrorToaster label="inner" /></section>
+          <section aria-label="inside">
+            <ErrorToaster label="inner" />
+          </section>
         </ApiErrorProvider>
       </>,
     )
@@ -150,7 +162,9 @@ describe('a provider in another one', () => {
   it('uses the outer toaster while it has none, and its own once it comes', async () => {
     const App = ({ own }: { own: boolean }) => (
       <Provider>
-        <section aria-label="outside"><ErrorToaster label="outer" /></section>
+        <section aria-label="outside">
+          <ErrorToaster label="outer" />
+        </section>
         <ApiErrorProvider>
           <Toasted />
           <section aria-label="inside">{own && <ErrorToaster label="inner" />}</section>
@@ -181,7 +195,11 @@ describe("the host's react-intl", () => {
         messages={{ 'SOLD_OUT.title': 'wrong', 'errata.shop.LIMIT.detail': 'wrong' }}
         formats={{ number: { odd: { minimumFractionDigits: 3 } } }}
       >
-        <ApiErrorProvider catalogues={[shop]} messages={atHand} copy={{ de: { shop: { 'LIMIT.title': 'Ab {leftNumber, number, odd}' } } }}>
+        <ApiErrorProvider
+          catalogues={[shop]}
+          messages={atHand}
+          copy={{ de: { shop: { 'LIMIT.title': 'Ab {leftNumber, number, odd}' } } }}
+        >
           <Title thrown={limit} values={{ until: new Date('2026-01-01T23:00:00Z'), left: 5 }} />
         </ApiErrorProvider>
       </IntlProvider>,
@@ -207,7 +225,12 @@ describe("the host's react-intl", () => {
       return null
     }
     const App = ({ n }: { n: number }) => (
-      <IntlProvider locale="de" messages={{ n: String(n) }} formats={{ number: { a: { style: 'percent' } } }} onError={() => undefined}>
+      <IntlProvider
+        locale="de"
+        messages={{ n: String(n) }}
+        formats={{ number: { a: { style: 'percent' } } }}
+        onError={() => undefined}
+      >
         <ApiErrorProvider catalogues={[shop]} messages={atHand}>
           <Child />
         </ApiErrorProvider>
@@ -263,13 +286,19 @@ describe('the locale', () => {
   })
 
   it('takes words of the host for a region before those for its language', () => {
-    const copy = { de: { shop: { 'SOLD_OUT.title': 'Allgemein', 'SOLD_OUT.detail': 'Für alle.' } }, 'de-AT': { shop: { 'SOLD_OUT.title': 'Heuer' } } }
+    const copy = {
+      de: { shop: { 'SOLD_OUT.title': 'Allgemein', 'SOLD_OUT.detail': 'Für alle.' } },
+      'de-AT': { shop: { 'SOLD_OUT.title': 'Heuer' } },
+    }
     render(open({ locale: 'de-AT', copy }))
     expect(title()).toContain('Heuer Für alle.')
   })
 
   it('sets the direction of the toaster', () => {
-    renderIn(<ErrorToaster data-testid="toaster" />, { locale: 'ar', messages: { ar: { common: { 'ui.region': 'إشعارات' } } } })
+    renderIn(<ErrorToaster data-testid="toaster" />, {
+      locale: 'ar',
+      messages: { ar: { common: { 'ui.region': 'إشعارات' } } },
+    })
     expect(screen.getByTestId('toaster')).toHaveAttribute('dir', 'rtl')
     expect(screen.getByTestId('toaster')).toHaveAttribute('lang', 'ar')
   })
@@ -331,7 +360,14 @@ describe('outside a provider', () => {
         </ApiErrorScope>
       )
     }
-    render(<>{users.map(([name, ui]) => <div key={name}>{ui()}</div>)}<Page /></>)
+    render(
+      <>
+        {users.map(([name, ui]) => (
+          <div key={name}>{ui()}</div>
+        ))}
+        <Page />
+      </>,
+    )
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBeTruthy()
     expect(log).not.toHaveBeenCalled()
   })
@@ -358,7 +394,12 @@ describe('developer details', () => {
     expect(JSON.stringify(off.result.current)).not.toContain('words of the server')
     expect(describe).not.toHaveBeenCalled()
     const on = renderError(thrown, undefined, { catalogues, developerDetails: true })
-    expect(on.result.current?.developer).toMatchObject({ code: 'SOLD_OUT', catalogue: 'shop', listed: true, message: 'words of the server' })
+    expect(on.result.current?.developer).toMatchObject({
+      code: 'SOLD_OUT',
+      catalogue: 'shop',
+      listed: true,
+      message: 'words of the server',
+    })
     await waitFor(() => expect(on.result.current?.developer?.description).toBe('Stock is empty. Often.'))
   })
 
@@ -374,7 +415,9 @@ describe('developer details', () => {
 
 describe('what must not be told', () => {
   const html = (thrown: unknown) => {
-    const Banner = () => <ErrorBanner error={useApiError(thrown, { values: { limit: { amount: '5', currency: 'USD' } } })} />
+    const Banner = () => (
+      <ErrorBanner error={useApiError(thrown, { values: { limit: { amount: '5', currency: 'USD' } } })} />
+    )
     const { container, unmount } = renderIn(<Banner />, { recoveries: { contactSupport: { href: '/help' } } })
     const found = container.innerHTML.replace(/(id|aria-labelledby)="[^"]*"/g, '')
     unmount()

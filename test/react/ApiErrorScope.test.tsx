@@ -15,11 +15,25 @@ import {
 import { body, Provider, spoken } from './support'
 
 afterEach(() => {
+  onSubmit = () => undefined
   vi.restoreAllMocks()
 })
 
-function Field({ name, label, describedBy, disabled }: { name: string; label: string; describedBy?: string; disabled?: boolean }) {
-  const { inputProps, errorProps } = useFieldError<HTMLInputElement>(name, describedBy === undefined ? {} : { describedBy })
+function Field({
+  name,
+  label,
+  describedBy,
+  disabled,
+}: {
+  name: string
+  label: string
+  describedBy?: string
+  disabled?: boolean
+}) {
+  const { inputProps, errorProps } = useFieldError<HTMLInputElement>(
+    name,
+    describedBy === undefined ? {} : { describedBy },
+  )
   const id = `in-${name.replace(/\W/g, '-')}`
   return (
     <p>
@@ -60,7 +74,6 @@ function Form({ children }: { children?: ReactNode }) {
 }
 
 function page(inside: ReactNode, props: ApiErrorProviderProps = {}) {
-  onSubmit = () => undefined
   return render(
     <StrictMode>
       <Provider {...props}>
@@ -122,11 +135,22 @@ describe('where it goes', () => {
   })
 
   it('several fields: each its own, and a summary where there is a banner', () => {
-    const { unmount } = page(<>{city}{email}<ErrorBanner /></>)
+    const { unmount } = page(
+      <>
+        {city}
+        {email}
+        <ErrorBanner />
+      </>,
+    )
     tell(several)
     expect(surfaces()).toEqual(['banner', 'field', 'field'])
     unmount()
-    const second = page(<>{city}{email}</>)
+    const second = page(
+      <>
+        {city}
+        {email}
+      </>,
+    )
     tell(several)
     expect(surfaces()).toEqual(['field', 'field'])
     second.unmount()
@@ -173,7 +197,13 @@ describe('where it goes', () => {
       }, [tellNow])
       return null
     }
-    page(<><Early />{city}<ErrorBanner /></>)
+    page(
+      <>
+        <Early />
+        {city}
+        <ErrorBanner />
+      </>,
+    )
     expect(surfaces()).toEqual(['banner'])
   })
 })
@@ -186,7 +216,12 @@ describe('fields', () => {
     ['items[2].price', 'items.2.price'],
     ['items.2.price', 'items[2].price'],
   ])('%s is %s', (name, path) => {
-    page(<><Field name={name} label="It" /><ErrorBanner /></>)
+    page(
+      <>
+        <Field name={name} label="It" />
+        <ErrorBanner />
+      </>,
+    )
     tell(body('SEVERAL', { fields: [path] }))
     expect(screen.getByLabelText('It')).toBeInvalid()
     expect(surfaces()).toEqual(['field'])
@@ -200,14 +235,25 @@ describe('fields', () => {
   })
 
   it('keep what described them before', () => {
-    page(<><span id="hint">As on the letter</span><Field name="city" label="City" describedBy="hint" /></>)
+    page(
+      <>
+        <span id="hint">As on the letter</span>
+        <Field name="city" label="City" describedBy="hint" />
+      </>,
+    )
     expect(screen.getByLabelText('City')).toHaveAccessibleDescription('As on the letter')
     tell(body('CITY'))
     expect(screen.getByLabelText('City')).toHaveAccessibleDescription('As on the letter Error: Enter the city or town')
   })
 
   it('lose their error when they are edited, and no other one does; values are kept', async () => {
-    page(<>{city}{email}<ErrorBanner /></>)
+    page(
+      <>
+        {city}
+        {email}
+        <ErrorBanner />
+      </>,
+    )
     tell(several)
     await userEvent.type(screen.getByLabelText('City'), 'R')
     expect(screen.getByLabelText('City')).toBeValid()
@@ -248,14 +294,24 @@ describe('fields', () => {
 
 describe('a submit', () => {
   it('clears what was there', async () => {
-    page(<>{city}<ErrorBanner /></>)
+    page(
+      <>
+        {city}
+        <ErrorBanner />
+      </>,
+    )
     tell(body('SOLD_OUT'))
     await userEvent.click(screen.getByRole('button', { name: 'Send' }))
     expect(surfaces()).toEqual([])
   })
 
   it('moves focus to the first wrong field, in the order of the page, and then nothing is announced', async () => {
-    page(<>{city}{email}</>)
+    page(
+      <>
+        {city}
+        {email}
+      </>,
+    )
     onSubmit = () => {
       report(body('SEVERAL', { fields: ['email_address', 'city'] }))
     }
@@ -265,7 +321,12 @@ describe('a submit', () => {
   })
 
   it('with Enter in a field moves it as well', async () => {
-    page(<>{city}{email}</>)
+    page(
+      <>
+        {city}
+        {email}
+      </>,
+    )
     onSubmit = () => {
       report(body('CITY'))
     }
@@ -275,7 +336,12 @@ describe('a submit', () => {
   })
 
   it('moves it to the banner with a heading where that shows it, and then nothing is announced', async () => {
-    page(<>{city}<ErrorBanner /></>)
+    page(
+      <>
+        {city}
+        <ErrorBanner />
+      </>,
+    )
     onSubmit = () => {
       report(body('SOLD_OUT'))
     }
@@ -285,7 +351,12 @@ describe('a submit', () => {
   })
 
   it('leaves focus alone while the person types, and announces instead', async () => {
-    page(<>{city}{email}</>)
+    page(
+      <>
+        {city}
+        {email}
+      </>,
+    )
     await userEvent.type(screen.getByLabelText('Email *'), 'a{Enter}b')
     tell(body('CITY'))
     expect(screen.getByLabelText('Email *')).toHaveFocus()
@@ -332,16 +403,55 @@ describe('a submit', () => {
   })
 })
 
+describe('a scope in another one', () => {
+  it('leaves the outer one alone when its form is submitted', async () => {
+    let outer: typeof report = () => undefined
+    function Outer() {
+      outer = useErrorReporter()
+      return <ErrorBanner />
+    }
+    render(
+      <Provider>
+        <ApiErrorScope>
+          <Outer />
+          <ApiErrorScope>
+            <Reporter />
+            <Form>{city}</Form>
+          </ApiErrorScope>
+        </ApiErrorScope>
+      </Provider>,
+    )
+    act(() => {
+      outer(body('SOLD_OUT'))
+    })
+    tell(body('CITY'))
+    expect(surfaces()).toEqual(['banner', 'field'])
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    expect(surfaces()).toEqual(['banner'])
+  })
+})
+
 describe('without a submit', () => {
   it('all fields are announced together, with their labels, once', async () => {
-    page(<>{city}{email}</>)
+    page(
+      <>
+        {city}
+        {email}
+      </>,
+    )
     tell(several)
     expect(document.body).toHaveFocus()
     expect(await heard()).toBe('City: Enter the city or town Email: Enter a full email address, like name@example.com')
   })
 
   it('the banner speaks for its fields', async () => {
-    page(<>{city}{email}<ErrorBanner /></>)
+    page(
+      <>
+        {city}
+        {email}
+        <ErrorBanner />
+      </>,
+    )
     tell(several)
     const said = await heard()
     expect(said).toContain(screen.getByRole('heading').textContent.replace('Attention: ', ''))
@@ -410,7 +520,9 @@ describe('the element', () => {
     const App = () => (
       <Provider>
         <ApiErrorScope ref={ref} className="mine" onSubmitCapture={seen} onInputCapture={seen}>
-          <Form><input aria-label="x" /></Form>
+          <Form>
+            <input aria-label="x" />
+          </Form>
         </ApiErrorScope>
       </Provider>
     )

@@ -74,8 +74,16 @@ describe('a reporter outside React', () => {
     const [one, two] = [createErrorReporter(), createErrorReporter()]
     render(
       <>
-        <section aria-label="one"><Provider reporter={one}><ErrorToaster /></Provider></section>
-        <section aria-label="two"><Provider reporter={two}><ErrorToaster /></Provider></section>
+        <section aria-label="one">
+          <Provider reporter={one}>
+            <ErrorToaster />
+          </Provider>
+        </section>
+        <section aria-label="two">
+          <Provider reporter={two}>
+            <ErrorToaster />
+          </Provider>
+        </section>
       </>,
     )
     act(() => {
@@ -108,9 +116,18 @@ describe('the hook', () => {
   it('reports before the toaster is there, and is told by name after 30 seconds without one', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const thrown = [body('SOLD_OUT')]
-    const { rerender } = render(<Provider><OnMount thrown={thrown} /></Provider>)
+    const { rerender } = render(
+      <Provider>
+        <OnMount thrown={thrown} />
+      </Provider>,
+    )
     await flush(20_000)
-    rerender(<Provider><OnMount thrown={thrown} /><ErrorToaster /></Provider>)
+    rerender(
+      <Provider>
+        <OnMount thrown={thrown} />
+        <ErrorToaster />
+      </Provider>,
+    )
     await flush()
     expect(toasts()).toHaveLength(1)
     await flush(11_000)
@@ -119,12 +136,20 @@ describe('the hook', () => {
 
   it('warns about a missing toaster, but not once the provider has gone', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const first = render(<Provider><OnMount thrown={[body('SOLD_OUT')]} /></Provider>)
+    const first = render(
+      <Provider>
+        <OnMount thrown={[body('SOLD_OUT')]} />
+      </Provider>,
+    )
     await flush(30_001)
     expect(String(log.mock.calls[0]?.[0])).toContain('toaster/missing')
     log.mockClear()
     first.unmount()
-    render(<Provider><OnMount thrown={[body('SOLD_OUT')]} /></Provider>).unmount()
+    render(
+      <Provider>
+        <OnMount thrown={[body('SOLD_OUT')]} />
+      </Provider>,
+    ).unmount()
     await flush(30_001)
     expect(log).not.toHaveBeenCalled()
   })
@@ -162,7 +187,13 @@ describe('the hook', () => {
 
   it('leaves when it is dismissed, and comes again when it is reported again', async () => {
     const report = createErrorReporter()
-    render(<StrictMode><Provider reporter={report}><ErrorToaster /></Provider></StrictMode>)
+    render(
+      <StrictMode>
+        <Provider reporter={report}>
+          <ErrorToaster />
+        </Provider>
+      </StrictMode>,
+    )
     act(() => {
       report('SOLD_OUT', { catalogue: 'shop' })
     })

@@ -4,7 +4,15 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { IntlProvider } from 'react-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type ApiErrorProviderProps, ApiErrorScope, ErrorBanner, ErrorToaster, FieldError, useApiError, useFieldError } from '../../src'
+import {
+  type ApiErrorProviderProps,
+  ApiErrorScope,
+  ErrorBanner,
+  ErrorToaster,
+  FieldError,
+  useApiError,
+  useFieldError,
+} from '../../src'
 import { atHand, body, Provider, shopDe, shopWith } from './support'
 
 const thrown = body('SOLD_OUT')

@@ -3,7 +3,14 @@ import { type ComponentType, type ReactNode, StrictMode } from 'react'
 import commonDe from '../../locales/de/common.json'
 import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
 import type { Catalogue, Envelope, MessageLoader, Messages } from '../../src/catalogue/definition'
-import { fieldError, internal, outcomeUnknown, privateSignIn, restricted, unavailable } from '../../src/catalogue/shared'
+import {
+  fieldError,
+  internal,
+  outcomeUnknown,
+  privateSignIn,
+  restricted,
+  unavailable,
+} from '../../src/catalogue/shared'
 import { ApiErrorProvider, type ApiErrorProviderProps, type ErrorPresentation, useApiError } from '../../src'
 import type { ApiErrorOptions, Values } from '../../src'
 
@@ -13,16 +20,31 @@ const envelope: Envelope = (body) => {
   if (body.shop === 'ok') return 'success'
   const { shop: code, message, wait, id, fields, limit } = body
   return {
-    errors: [{ code, ...(typeof message === 'string' && { message }), ...(typeof limit === 'object' && { values: { limit } as unknown as Values }) }],
+    errors: [
+      {
+        code,
+        ...(typeof message === 'string' && { message }),
+        ...(typeof limit === 'object' && { values: { limit } as unknown as Values }),
+      },
+    ],
     ...(typeof wait === 'number' && { retryAfter: wait }),
     ...(typeof id === 'string' && { requestId: id }),
     ...(Array.isArray(fields) && {
-      violations: fields.map((path) => ({ path: String(path), code: String(path).includes('mail') ? 'EMAIL' : 'CITY' })),
+      violations: fields.map((path) => ({
+        path: String(path),
+        code: String(path).includes('mail') ? 'EMAIL' : 'CITY',
+      })),
     }),
   }
 }
 
-const open = { disclosure: 'open', domain: 'shop', severity: 'warning', outcome: 'notApplied', surface: 'banner' } as const
+const open = {
+  disclosure: 'open',
+  domain: 'shop',
+  severity: 'warning',
+  outcome: 'notApplied',
+  surface: 'banner',
+} as const
 
 /** One entry of each sort, with copy of its own where a test looks at it. */
 export const errors = {
@@ -44,13 +66,15 @@ export const shopEn = {
   'SOLD_OUT.title': 'That is gone',
   'SOLD_OUT.detail': "It isn't there any more.",
   'LIMIT.title': 'Above the limit',
-  'LIMIT.detail': '{limit, select, none {Enter less.} other {Up to {limit}.}} {until, select, none {} other {Until {until}.}}',
+  'LIMIT.detail':
+    '{limit, select, none {Enter less.} other {Up to {limit}.}} {until, select, none {} other {Until {until}.}}',
 }
 export const shopDe = {
   'SOLD_OUT.title': 'Das ist weg',
   'SOLD_OUT.detail': 'Es ist nicht mehr da.',
   'LIMIT.title': 'Über der Grenze',
-  'LIMIT.detail': '{limit, select, none {Weniger eingeben.} other {Bis {limit}.}} {until, select, none {} other {Bis {until}.}}',
+  'LIMIT.detail':
+    '{limit, select, none {Weniger eingeben.} other {Bis {limit}.}} {until, select, none {} other {Bis {until}.}}',
 }
 
 export const shop = defineCatalogue({ name: 'shop', errors, envelope })
@@ -75,7 +99,10 @@ export function deferred<T>() {
 }
 
 /** The shop with copy that arrives when the test says so. */
-export function shopWith(loaders: Readonly<Record<string, MessageLoader>>, commonLoaders?: Record<string, MessageLoader>): Catalogue {
+export function shopWith(
+  loaders: Readonly<Record<string, MessageLoader>>,
+  commonLoaders?: Record<string, MessageLoader>,
+): Catalogue {
   return { ...shop, loaders, ...(commonLoaders && { commonLoaders }) }
 }
 
@@ -83,7 +110,11 @@ export const Provider = (props: ApiErrorProviderProps) => (
   <ApiErrorProvider catalogues={[shop]} locale="en" messages={atHand} {...props} />
 )
 
-export const renderIn = (ui: ReactNode, props: ApiErrorProviderProps = {}, Wrapper: ComponentType<{ children: ReactNode }> = StrictMode) =>
+export const renderIn = (
+  ui: ReactNode,
+  props: ApiErrorProviderProps = {},
+  Wrapper: ComponentType<{ children: ReactNode }> = StrictMode,
+) =>
   render(
     <Wrapper>
       <Provider {...props}>{ui}</Provider>

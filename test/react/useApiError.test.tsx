@@ -62,7 +62,9 @@ describe('the same input', () => {
     expect(all.length).toBeLessThan(10)
     const cyclic: Record<string, unknown> = {}
     cyclic.self = cyclic
-    expect(renderError(body('LIMIT'), () => ({ values: cyclic as never })).result.current?.title).toBe('Above the limit')
+    expect(renderError(body('LIMIT'), () => ({ values: cyclic as never })).result.current?.title).toBe(
+      'Above the limit',
+    )
   })
 
   it('survives an error that is made while rendering', async () => {
@@ -197,7 +199,10 @@ describe('copy that has to be loaded', () => {
   it('comes with a live switch of the language, without leaving the screen or passing through English', async () => {
     const copy = deferred<{ default: Record<string, string> }>()
     const common = deferred<{ default: Record<string, string> }>()
-    const catalogue = shopWith({ en: () => Promise.resolve({ default: shopEn }), de: () => copy.promise }, { de: () => common.promise })
+    const catalogue = shopWith(
+      { en: () => Promise.resolve({ default: shopEn }), de: () => copy.promise },
+      { de: () => common.promise },
+    )
     const seen: (string | null)[] = []
     let locale = 'en'
     const thrown = body('SOLD_OUT')
@@ -207,7 +212,13 @@ describe('copy that has to be loaded', () => {
         seen.push(error && `${error.title} / ${error.recovery.label}`)
         return error
       },
-      { wrapper: ({ children }) => <Provider catalogues={[catalogue]} locale={locale} messages={{}}>{children}</Provider> },
+      {
+        wrapper: ({ children }) => (
+          <Provider catalogues={[catalogue]} locale={locale} messages={{}}>
+            {children}
+          </Provider>
+        ),
+      },
     )
     await flush(10)
     expect(hook.result.current?.title).toBe('That is gone')
@@ -217,13 +228,47 @@ describe('copy that has to be loaded', () => {
     hook.rerender()
     await flush(100)
     expect(hook.result.current?.title).toBe('That is gone')
-    copy.resolve({ default: shopDe })
     common.resolve({ default: atHand.de.common })
+    await flush(50)
+    copy.resolve({ default: shopDe })
     await flush(10)
     expect(hook.result.current?.title).toBe('Das ist weg')
     expect(hook.result.current?.id).toBe(id)
-    expect([...new Set(seen)]).toEqual(['That is gone / Refresh details', `Das ist weg / ${String(atHand.de.common['action.refresh.label'])}`])
+    expect([...new Set(seen)]).toEqual([
+      'That is gone / Refresh details',
+      `Das ist weg / ${String(atHand.de.common['action.refresh.label'])}`,
+    ])
   })
+})
+
+it('stays on screen when the words of another language are slow', async () => {
+  vi.useFakeTimers()
+  const never = new Promise<never>(() => undefined)
+  let locale = 'en'
+  const catalogue = shopWith({ en: () => Promise.resolve({ default: shopEn }), de: () => never })
+  const thrown = body('SOLD_OUT')
+  const seen: unknown[] = []
+  const hook = renderHook(
+    () => {
+      const error = useApiError(thrown)
+      seen.push(error)
+      return error
+    },
+    {
+      wrapper: ({ children }) => (
+        <Provider catalogues={[catalogue]} locale={locale} messages={{ de: { common: atHand.de.common } }}>
+          {children}
+        </Provider>
+      ),
+    },
+  )
+  await act(() => vi.advanceTimersByTimeAsync(10))
+  seen.length = 0
+  locale = 'de'
+  hook.rerender()
+  await act(() => vi.advanceTimersByTimeAsync(310))
+  expect(hook.result.current?.recovery.label).toBe(atHand.de.common['action.refresh.label'])
+  expect(seen).not.toContain(null)
 })
 
 describe('dismiss', () => {
@@ -253,11 +298,15 @@ describe('dismiss', () => {
 describe('the recommended action', () => {
   it('has nothing to press without a handler, a function or a link with one; the call wins', () => {
     expect(renderError(body('SOLD_OUT')).result.current?.recovery).not.toHaveProperty('run')
-    const link = renderError(body('SOLD_OUT'), undefined, { recoveries: { refresh: { href: '/again', target: '_top' } } })
+    const link = renderError(body('SOLD_OUT'), undefined, {
+      recoveries: { refresh: { href: '/again', target: '_top' } },
+    })
     expect(link.result.current?.recovery).toMatchObject({ href: '/again', target: '_top' })
     expect(link.result.current?.recovery).not.toHaveProperty('run')
     const [outer, inner] = [vi.fn(), vi.fn()]
-    const both = renderError(body('SOLD_OUT'), () => ({ recoveries: { refresh: inner } }), { recoveries: { refresh: outer } })
+    const both = renderError(body('SOLD_OUT'), () => ({ recoveries: { refresh: inner } }), {
+      recoveries: { refresh: outer },
+    })
     both.result.current?.recovery.run?.()
     expect(inner).toHaveBeenCalledExactlyOnceWith(both.result.current?.problem)
     expect(outer).not.toHaveBeenCalled()

@@ -2,7 +2,13 @@ import { defineCatalogue } from '../../src'
 
 /* Checked by the compiler alone: mistakes in a catalogue that never get as far as being run. */
 
-const base = { domain: 'card', disclosure: 'open', severity: 'warning', outcome: 'notApplied', surface: 'banner' } as const
+const base = {
+  domain: 'card',
+  disclosure: 'open',
+  severity: 'warning',
+  outcome: 'notApplied',
+  surface: 'banner',
+} as const
 const messages = {
   en: {
     'EXPIRED.title': 'Your card has expired',

@@ -33,7 +33,12 @@ export const builtIn: CodeOf<Own> = 'PRICE_CHANGED'
 // @ts-expect-error -- no registered catalogue has it
 export const wrongCode: CodeOf<Own> = 'NO_SUCH_CODE'
 
-export const values: ValuesOf<Own> = { until: new Date(), fee: { amount: '1', currency: 'USD' }, limit: 5, remaining: undefined }
+export const values: ValuesOf<Own> = {
+  until: new Date(),
+  fee: { amount: '1', currency: 'USD' },
+  limit: 5,
+  remaining: undefined,
+}
 // @ts-expect-error -- no entry declares it
 export const undeclared: ValuesOf<Own> = { noSuchValue: 1 }
 // @ts-expect-error -- money, not a number
