@@ -22,6 +22,7 @@ import { createReports } from './reports'
 import { createToastQueue } from './toastQueue'
 import { useAlike } from './useAlike'
 import { useLocale } from './useLocale'
+import { warnOnce } from './warnOnce'
 import { useSettledLocale } from './useSettledLocale'
 import { useStableHandlers } from './useStableHandlers'
 
@@ -268,12 +269,9 @@ function checkNames(catalogues: readonly Catalogue[]): void {
 }
 
 function warnAboutLoading(tag: string, name: string, reason: unknown): void {
-  if (process.env.NODE_ENV === 'production') return
-  console.error(
-    new ErrataError(
-      'locale/load',
-      `The "${tag}" copy of "${name}" could not be loaded (${String(reason)}); generic copy is shown, and it is tried again with the next error.`,
-      'Check that the chunk is deployed and that "connect-src" allows it, or hand the messages to the provider.',
-    ),
+  warnOnce(
+    'locale/load',
+    `The "${tag}" copy of "${name}" could not be loaded (${String(reason)}); generic copy is shown, and it is tried again with the next error.`,
+    'Check that the chunk is deployed and that "script-src" allows it, or hand the messages to the provider.',
   )
 }

@@ -1,12 +1,13 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
 import type { Formatters } from '../core/formatters'
+import { warnOnce } from './warnOnce'
 
 /** What is taken over from the host's react-intl: never its messages and never its `onError`. */
 export type HostIntl = Pick<IntlShape, 'locale' | 'timeZone' | 'formats'>
 
 /**
  * Formatters for message tags. Text in `de` on a page in `de-AT` is written with the page's numbers and dates.
- * A message that can't be formatted is a miss for core's fallback chain, so errors stay silent here.
+ * A message that can't be formatted is a miss for core's fallback chain; development hears of it.
  */
 export function createFormatters(
   locale: string,
@@ -25,7 +26,10 @@ export function createFormatters(
           // Our own texts arrive as default messages; with the same default locale that is no missing translation.
           defaultLocale: wanted,
           messages: {},
-          onError: () => undefined,
+          onError: ({ code, message }) => {
+            if ((code as string) !== 'FORMAT_ERROR') return
+            warnOnce('copy/format', `A message can't be formatted: ${message}`, 'Check its ICU syntax, and the values that it uses.')
+          },
           ...(timeZone !== undefined && { timeZone }),
           ...(formats && { formats, defaultFormats: formats }),
         },

@@ -11,6 +11,7 @@ import { useProvider } from './providerContext'
 import { resolveThrown } from './resolveThrown'
 import { ScopeInternals, type ScopeInternalsValue } from './scopeInternals'
 import { useDescription } from './useDescription'
+import { useDevelopmentChecks } from './useDevelopmentChecks'
 import { useMounted } from './useLocale'
 import { useRecoveryHandler } from './useRecoveryHandler'
 
@@ -117,6 +118,8 @@ export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, so
       clearTimeout(timer)
     }
   }, [isWaiting, id, messages, tag, names])
+
+  useDevelopmentChecks(resolution, ready, catalogue, provider)
 
   // What is on screen stays there when the language changes.
   const everShown = useRef('')

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import type { Resolution } from '../core/resolution'
+import type { ApiErrorOptions } from './options'
+import type { ProviderContextValue } from './providerContext'
+import { warnOnce } from './warnOnce'
+
+/** Says in development what makes an error less exact on screen than it could be. Does nothing in production. */
+export function useDevelopmentChecks(
+  resolution: Resolution | null,
+  ready: boolean,
+  asked: ApiErrorOptions['catalogue'],
+  { catalogues, localize }: ProviderContextValue,
+): void {
+  useEffect(() => {
+    if (process.env.NODE_ENV === 'production') return
+    if (asked !== undefined && !catalogues.some(({ name }) => name === asked)) {
+      warnOnce(
+        'provider/unknown-catalogue',
+        `An error names the catalogue "${asked}", which the provider doesn't have.`,
+        `Register it, or name one of: ${catalogues.map(({ name }) => name).join(', ') || 'none is registered'}.`,
+      )
+    }
+    if (!resolution || !ready) return
+    const { catalogue, problem, presentation } = resolution
+    for (const slot of presentation.surface === 'field' ? ['title', 'detail', 'inline'] : ['title', 'detail']) {
+      const id = `${presentation.copy}.${slot}`
+      if (localize.lookup(catalogue.name, id) ?? localize.lookup('common', id)) continue
+      warnOnce(
+        'copy/missing',
+        `${catalogue.name} "${problem.code}" has no message "${id}" in any language, so generic copy is shown.`,
+        'Add it to the messages of the catalogue, or hand the messages to the provider.',
+      )
+    }
+  }, [resolution, ready, asked, catalogues, localize])
+}

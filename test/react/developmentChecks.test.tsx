@@ -1,0 +1,71 @@
+import { render } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ApiErrorProvider, defineCatalogue, ErrorBanner, useApiError, type ApiErrorOptions } from '../../src'
+import { assetpay } from '../../src/catalogues/assetpay/definitions'
+import type { Catalogue } from '../../src/catalogue/definition'
+
+/* Each mistake in how the library is used is said once, with its name, what is wrong and how to fix it. */
+
+const logged = vi.spyOn(console, 'error')
+beforeEach(() => {
+  logged.mockReset()
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+const messagesLogged = (): string[] => logged.mock.calls.map(([error]) => String(error))
+
+function Shown({ thrown, options }: { readonly thrown: unknown; readonly options?: ApiErrorOptions }) {
+  return <ErrorBanner error={useApiError(thrown, options)} />
+}
+const show = (catalogue: Catalogue, thrown: unknown, options: ApiErrorOptions = {}, locale = 'en') =>
+  render(
+    <ApiErrorProvider catalogues={[catalogue]} locale={locale}>
+      <Shown thrown={thrown} options={options} />
+    </ApiErrorProvider>,
+  )
+
+const open = {
+  domain: 'payment',
+  disclosure: 'open',
+  severity: 'warning',
+  outcome: 'notApplied',
+  surface: 'banner',
+  recovery: 'none',
+} as const
+
+test('copy/missing: a code whose words are nowhere is shown with generic copy, and said', async () => {
+  const { findByText } = show(assetpay, 'PRICE_CHANGED', { catalogue: 'assetpay' })
+  await findByText("This couldn't be accepted")
+  expect(messagesLogged()).toEqual([
+    expect.stringMatching(/\[copy\/missing\] assetpay "PRICE_CHANGED" has no message "PRICE_CHANGED\.title".*Add it/),
+    expect.stringMatching(/PRICE_CHANGED\.detail/),
+  ])
+})
+
+test('copy/format: a message that is no ICU is not shown, and said', async () => {
+  const broken = defineCatalogue({
+    name: 'broken',
+    errors: { BAD: open },
+    messages: { en: { 'BAD.title': 'Not paid', 'BAD.detail': 'Pay {amount, plural' } },
+  })
+  const { findByText, container } = show(broken, 'BAD', { catalogue: 'broken' })
+  await findByText("This couldn't be accepted")
+  expect(container.textContent).not.toContain('{')
+  expect(messagesLogged().join()).toMatch(/\[copy\/format\].*BAD\.detail.*ICU syntax/s)
+})
+
+test('provider/unknown-catalogue: the catalogue that an error names is not registered', async () => {
+  const { findByText } = show(assetpay, 'X', { catalogue: 'assetPay' })
+  await findByText("We couldn't confirm this")
+  expect(messagesLogged()).toEqual([
+    expect.stringMatching(/\[provider\/unknown-catalogue\].*"assetPay".*Register it, or name one of: assetpay\./),
+  ])
+})
+
+test('nothing of it in production', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  const { findByText } = show(assetpay, 'ITEMS_UNAVAILABLE', { catalogue: 'assetpay' })
+  await findByText("This couldn't be accepted")
+  expect(logged).not.toHaveBeenCalled()
+})
