@@ -1,16 +1,16 @@
 'use client'
 import { forwardRef, useContext, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { ScopeContext } from '../react/context'
+import { listen } from '../react/listen'
 import { mayTakeFocus } from '../react/mayTakeFocus'
 import type { ErrorPresentation } from '../react/presentation'
+import { Actions } from './Actions'
 import { DeveloperDetails } from './DeveloperDetails'
 import { DismissButton } from './DismissButton'
 import type { ErrorBannerProps } from './ErrorBanner'
 import { ErrorSummary, useSummary } from './ErrorSummary'
-import { neighbourOf, rootOf } from './focus'
+import { neighbourOf, wayBack } from './focus'
 import { sentences } from './punctuation'
-import { hasAction, RecoveryButton } from './RecoveryButton'
-import { Reference } from './Reference'
 import { SeverityIcon } from './SeverityIcon'
 import { signature } from './signature'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
@@ -55,19 +55,11 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
       const inside = relatedTarget instanceof Node && element?.contains(relatedTarget)
       if (!inside && relatedTarget instanceof HTMLElement) cameFrom.current = relatedTarget
     }
-    element?.addEventListener('focusin', remember)
-    return () => {
-      element?.removeEventListener('focusin', remember)
-    }
+    return element ? listen(element, ['focusin'], remember) : undefined
   }, [])
-  useFocusHandover(section, (leaving) => {
-    const before = cameFrom.current
-    const usable = before?.isConnected && rootOf(before) === rootOf(leaving) && !before.matches(':disabled')
-    return usable ? before : neighbourOf(leaving)
-  })
+  useFocusHandover(section, (leaving) => wayBack(cameFrom.current, leaving) ?? neighbourOf(leaving))
 
   const Heading: `h${2 | 3 | 4 | 5 | 6}` = `h${headingLevel}`
-  const actions = hasAction(error.recovery) || error.reference !== undefined
   return (
     <section
       aria-labelledby={headingId}
@@ -87,12 +79,7 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
           <p className="errata-detail">{error.detail}</p>
           <ErrorSummary entries={entries} labelledBy={headingId} />
         </div>
-        {actions && (
-          <div className="errata-actions">
-            <RecoveryButton recovery={error.recovery} />
-            <Reference error={error} />
-          </div>
-        )}
+        <Actions error={error} from="banner" />
         <DeveloperDetails error={error} />
         {dismissible && (
           <DismissButton

@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { Glyph } from './Glyph'
 import { classes } from './surfaceProps'
 import { useSurface } from './useSurface'
 
@@ -20,9 +21,7 @@ export const DismissButton = forwardRef<HTMLButtonElement, DismissButtonProps>(f
       type="button"
       className={classes('errata-icon-button errata-dismiss', className)}
     >
-      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false" className="errata-glyph">
-        <path d="m5 5 10 10M15 5 5 15" />
-      </svg>
+      <Glyph path="m5 5 10 10M15 5 5 15" />
     </button>
   )
 })

@@ -1,8 +1,9 @@
 'use client'
 import { type RefObject, useContext, useSyncExternalStore } from 'react'
 import { ScopeContext } from '../react/context'
+import { labelOf } from '../react/labelOf'
 import type { ErrorPresentation, PresentedViolation } from '../react/presentation'
-import { rootOf } from './focus'
+import { rootOf } from '../react/rootOf'
 import { labelled } from './punctuation'
 import { useSurface } from './useSurface'
 
@@ -81,10 +82,4 @@ function controlOf({ name, path }: PresentedViolation, banner: HTMLElement | nul
   const selector = names.map((each) => `[name=${each}]:not([type=hidden]), [id=${each}]`).join()
   const near = banner.closest('.errata-scope') ?? banner.closest('form')
   return near?.querySelector<HTMLElement>(selector) ?? rootOf(banner).querySelector<HTMLElement>(selector)
-}
-
-/** The visible words of a control's own label. */
-function labelOf(control: HTMLElement | null): string | undefined {
-  const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
-  return labels?.[0]?.textContent.replace(/\s+/g, ' ').trim() || undefined
 }

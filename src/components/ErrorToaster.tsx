@@ -2,7 +2,7 @@
 import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import type { QueuedToast } from '../react/context'
-import { neighbourOf, rootOf, tabbable } from './focus'
+import { neighbourOf, tabbable, wayBack } from './focus'
 import { numbered } from './numbered'
 import { sentences } from './punctuation'
 import { readingTime } from './readingTime'
@@ -59,11 +59,8 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
   const nextStop = (leaving?: HTMLElement): Heir =>
     toaster.current &&
     tabbable(toaster.current).find((stop) => !leaving?.contains(stop) && stop.closest('.errata-toast, .errata-more'))
-  const heir = (leaving: HTMLElement): Heir => {
-    const before = cameFrom.current
-    const usable = before && rootOf(before) === rootOf(leaving) && !before.matches(':disabled')
-    return nextStop(leaving) ?? (usable ? before : toaster.current && neighbourOf(toaster.current))
-  }
+  const heir = (leaving: HTMLElement): Heir =>
+    nextStop(leaving) ?? wayBack(cameFrom.current, leaving) ?? (toaster.current && neighbourOf(toaster.current))
 
   const region = label ?? text('ui.region')
   if (region === '') return null

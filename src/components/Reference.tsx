@@ -1,6 +1,7 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react'
 import type { ErrorPresentation } from '../react/presentation'
+import { Glyph } from './Glyph'
 import { classes } from './surfaceProps'
 import { useSurface } from './useSurface'
 
@@ -59,9 +60,7 @@ export const Reference = forwardRef<HTMLDivElement, ReferenceProps>(function Ref
         aria-label={text(copied ? 'ui.copied' : 'ui.copyReference')}
         onClick={() => void copy()}
       >
-        <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false" className="errata-glyph">
-          <path d={copied ? tick : sheets} />
-        </svg>
+        <Glyph path={copied ? tick : sheets} />
         {copied && <span>{text('ui.copied')}</span>}
       </button>
     </div>

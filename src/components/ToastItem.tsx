@@ -2,11 +2,12 @@
 import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, type PointerEvent, useEffect, useId, useRef } from 'react'
 import type { QueuedToast } from '../react/context'
+import { listen } from '../react/listen'
+import { useLatest } from '../react/useLatest'
+import { Actions } from './Actions'
 import { DeveloperDetails } from './DeveloperDetails'
 import { DismissButton } from './DismissButton'
 import { numbered } from './numbered'
-import { hasAction, RecoveryButton } from './RecoveryButton'
-import { Reference } from './Reference'
 import { SeverityIcon } from './SeverityIcon'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
 import { type Heir, useFocusHandover } from './useFocusHandover'
@@ -37,10 +38,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
   const { error, count } = toast
   useFocusHandover(item, heir)
 
-  const close = useRef(onClose)
-  useEffect(() => {
-    close.current = onClose
-  })
+  const close = useLatest(onClose)
   useEffect(() => {
     // At the window and first: a dialog of the host around it must not close as well.
     const onEscape = (event: KeyboardEvent): void => {
@@ -51,11 +49,8 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
       event.stopImmediatePropagation()
       close.current()
     }
-    window.addEventListener('keydown', onEscape, true)
-    return () => {
-      window.removeEventListener('keydown', onEscape, true)
-    }
-  }, [])
+    return listen(window, ['keydown'], onEscape, true)
+  }, [close])
 
   const finger = (listener: ToastItemProps['onPointerDown']) => (event: PointerEvent<HTMLLIElement>) => {
     if (event.pointerType === 'touch') listener?.(event)
@@ -88,12 +83,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
             {error.detail}
           </Toast.Description>
         </div>
-        {(hasAction(error.recovery) || error.reference !== undefined) && (
-          <div className="errata-actions">
-            <RecoveryButton recovery={error.recovery} />
-            <Reference error={error} from="toast" />
-          </div>
-        )}
+        <Actions error={error} from="toast" />
         <DeveloperDetails error={error} />
         <DismissButton onClick={onClose} />
       </div>

@@ -1,3 +1,5 @@
+import { rootOf } from '../react/rootOf'
+
 const candidates =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [contenteditable], [tabindex]'
 
@@ -12,14 +14,12 @@ export function tabbable(within: ParentNode): HTMLElement[] {
   )
 }
 
-/** The document or shadow root of an element. */
-export const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode() as Document | ShadowRoot
-
 /** True if the element, or something in it, has the focus. */
-export function holdsFocus(element: Element): boolean {
-  const { activeElement } = rootOf(element)
-  return activeElement !== null && element.contains(activeElement)
-}
+export const holdsFocus = (element: Element): boolean => element.contains(rootOf(element).activeElement)
+
+/** Where the focus was before, if it can still go there from an element that leaves. */
+export const wayBack = (before: HTMLElement | null, leaving: HTMLElement): HTMLElement | undefined =>
+  before && rootOf(before) === rootOf(leaving) && !before.matches(':disabled') ? before : undefined
 
 /** What comes after the element in tab order, else what comes before it. */
 export function neighbourOf(element: HTMLElement): HTMLElement | undefined {

@@ -1,24 +1,26 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { listen } from '../react/listen'
+
+const free = { pointer: false, focus: false, away: false }
+const signs = ['pointer', 'focus', 'away'] as const
 
 /**
  * Whether the person is busy with what is in the element, or away: then no timer runs. Also where the focus was before.
  * Heard at the document, because nothing says that the pointer left when the element under it is removed.
  */
 export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean) {
-  const [held, setHeld] = useState({ pointer: false, focus: false, away: false })
+  const [held, setHeld] = useState(free)
   const cameFrom = useRef<HTMLElement | null>(null)
 
   useEffect(() => {
     const hold = (part: Partial<typeof held>): void => {
       setHeld((before) => {
         const after = { ...before, ...part }
-        return Object.entries(after).every(([key, value]) => before[key as keyof typeof before] === value)
-          ? before
-          : after
+        return signs.every((sign) => before[sign] === after[sign]) ? before : after
       })
     }
     if (!active) {
-      hold({ pointer: false, focus: false, away: false })
+      hold(free)
       return
     }
     const inside = (target: EventTarget | null | undefined): boolean =>
@@ -45,16 +47,14 @@ export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean
     }
 
     hold({ away: document.hidden })
-    const pointers = ['pointerover', 'pointerout', 'pointerup', 'pointercancel'] as const
-    for (const type of pointers) document.addEventListener(type, onPointer, true)
-    for (const type of ['focusin', 'focusout'] as const) document.addEventListener(type, onFocus, true)
-    for (const type of ['blur', 'focus']) window.addEventListener(type, onWindow)
-    document.addEventListener('visibilitychange', onWindow)
+    const stops = [
+      listen(document, ['pointerover', 'pointerout', 'pointerup', 'pointercancel'], onPointer, true),
+      listen(document, ['focusin', 'focusout'], onFocus, true),
+      listen(window, ['blur', 'focus'], onWindow),
+      listen(document, ['visibilitychange'], onWindow),
+    ]
     return () => {
-      for (const type of pointers) document.removeEventListener(type, onPointer, true)
-      for (const type of ['focusin', 'focusout'] as const) document.removeEventListener(type, onFocus, true)
-      for (const type of ['blur', 'focus']) window.removeEventListener(type, onWindow)
-      document.removeEventListener('visibilitychange', onWindow)
+      for (const stop of stops) stop()
     }
   }, [ref, active])
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useLatest } from '../react/useLatest'
 
 /** Browsers fire longer timers at once. */
 const longest = 2 ** 31 - 1
@@ -10,10 +11,7 @@ const longest = 2 ** 31 - 1
  */
 export function useCloseTimer(duration: number, paused: boolean, restart: string, onEnd: () => void): void {
   const left = useRef(duration)
-  const end = useRef(onEnd)
-  useEffect(() => {
-    end.current = onEnd
-  })
+  const end = useLatest(onEnd)
   useEffect(() => {
     left.current = duration
   }, [duration, restart])
@@ -27,5 +25,5 @@ export function useCloseTimer(duration: number, paused: boolean, restart: string
       clearTimeout(timer)
       left.current = Math.max(0, left.current - (Date.now() - from))
     }
-  }, [duration, paused, restart])
+  }, [duration, paused, restart, end])
 }

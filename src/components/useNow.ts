@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
-
-/** Longer waits need no seconds, and browsers fire longer timers at once. */
-const longest = 2 ** 31 - 1
+import { listen } from '../react/listen'
 
 /** The time, each full second before `until`, and never after it. Rests while nobody looks at the page. */
 export function useNow(until: number | undefined): number {
@@ -13,13 +11,13 @@ export function useNow(until: number | undefined): number {
       clearTimeout(timer)
       const time = Date.now()
       setNow(time)
-      if (time < until && !document.hidden) timer = setTimeout(tick, Math.min((until - time) % 1000 || 1000, longest))
+      if (time < until && !document.hidden) timer = setTimeout(tick, (until - time) % 1000 || 1000)
     }
     tick()
-    document.addEventListener('visibilitychange', tick)
+    const stop = listen(document, ['visibilitychange'], tick)
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', tick)
+      stop()
     }
   }, [until])
   return now

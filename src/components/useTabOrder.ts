@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from 'react'
-import { rootOf, tabbable } from './focus'
+import { listen } from '../react/listen'
+import { rootOf } from '../react/rootOf'
+import { tabbable } from './focus'
 
 /**
  * Lets the Tab key go through the toasts in the order of the page, and in and out at both ends. Radix's own order asks
@@ -42,11 +44,9 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>): void {
       }
     }
 
-    toaster.addEventListener('keydown', onKeyDown, true)
-    toaster.addEventListener('focusin', onFocusIn)
+    const stops = [listen(toaster, ['keydown'], onKeyDown, true), listen(toaster, ['focusin'], onFocusIn)]
     return () => {
-      toaster.removeEventListener('keydown', onKeyDown, true)
-      toaster.removeEventListener('focusin', onFocusIn)
+      for (const stop of stops) stop()
     }
   }, [ref])
 }

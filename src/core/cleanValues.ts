@@ -1,5 +1,5 @@
 import type { ValueInputs, Values, ValueType } from '../problem'
-import { isObject, read } from './read'
+import { attempt, isObject, read } from './read'
 
 /** Characters that could reorder or break up the sentence around a value: controls, bidi controls, line separators. */
 // eslint-disable-next-line no-control-regex -- they are what is removed
@@ -36,12 +36,8 @@ const clean: Clean = {
     if (typeof value === 'string') {
       return /^\d{4}-\d\d-\d\d/.test(value) && value.length < 40 && !Number.isNaN(Date.parse(value)) ? value : undefined
     }
-    let time = value
-    try {
-      if (isObject(value)) time = Date.prototype.getTime.call(value)
-    } catch {
-      // Not a Date.
-    }
+    // What isn't a Date has no time.
+    const time = isObject(value) ? attempt(() => Date.prototype.getTime.call(value)) : value
     return number(time, -8.64e15, 8.64e15)
   },
   duration: (value) => number(value, 0, 1e9),

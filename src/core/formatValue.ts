@@ -1,5 +1,6 @@
 import type { ValueInputs, ValueType } from '../problem'
 import type { Formatters } from './formatters'
+import { attempt } from './read'
 
 /** Keeps a value from reordering a right-to-left sentence, or being reordered by one. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`
@@ -37,24 +38,16 @@ function formatDate(value: ValueInputs['date'], formatters: Formatters): string 
   )
 }
 
-/** A checked value as it stands in a sentence; undefined if Intl can't write it. */
-export function formatValue(type: ValueType, value: unknown, formatters: Formatters): string | undefined {
-  try {
-    switch (type) {
-      case 'money':
-        return isolate(formatMoney(value as ValueInputs['money'], formatters))
-      case 'count':
-        return isolate(formatters.formatNumber(value as number))
-      case 'date':
-        return isolate(formatDate(value as ValueInputs['date'], formatters))
-      case 'duration':
-        return isolate(formatDuration(value as number, formatters))
-      case 'text':
-        return isolate(value as string)
-      default:
-        return type satisfies never
-    }
-  } catch {
-    return undefined
-  }
+type Format = { readonly [Type in ValueType]: (value: ValueInputs[Type], formatters: Formatters) => string }
+
+const format: Format = {
+  money: formatMoney,
+  count: (value, formatters) => formatters.formatNumber(value),
+  date: formatDate,
+  duration: (value, formatters) => formatDuration(value, formatters),
+  text: (value) => value,
 }
+
+/** A checked value as it stands in a sentence; undefined if Intl can't write it. */
+export const formatValue = (type: ValueType, value: unknown, formatters: Formatters): string | undefined =>
+  attempt(() => isolate(format[type](value as never, formatters)))

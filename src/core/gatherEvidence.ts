@@ -1,7 +1,7 @@
 import type { Plain } from '../catalogue/definition'
 import { headerOf } from './headerOf'
 import { type Budget, isList, isPlainObject, plainData } from './plainData'
-import { isObject, keysOf, read } from './read'
+import { attempt, isObject, keysOf, read } from './read'
 import { isResponse, responseMemory } from './responseMemory'
 
 /** Where clients keep what they wrap, the most telling first. The seam for more clients. */
@@ -43,11 +43,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** What a string of JSON holds; undefined if it isn't one, or is too long. */
 export function parsed(value: string): unknown {
   if (value.length > longestJson || !/^\s*[{[]/.test(value.slice(0, 200))) return undefined
-  try {
-    return JSON.parse(value)
-  } catch {
-    return undefined
-  }
+  return attempt((): unknown => JSON.parse(value))
 }
 
 /**
@@ -58,7 +54,7 @@ export function gatherEvidence(input: unknown): readonly Layer[] {
   const layers: Layer[] = []
   const seen = new Set<object>()
   const queue: { readonly value: unknown; readonly depth: number; readonly isBody: boolean }[] = []
-  const budget: Budget = { left: 5000 }
+  let left = 5000
   const push = (value: unknown, depth: number, isBody: boolean): void => {
     const found = typeof value === 'string' ? parsed(value) : value
     if (isObject(found) && depth <= deepest && !seen.has(found) && queue.length < mostLayers) {
@@ -69,10 +65,10 @@ export function gatherEvidence(input: unknown): readonly Layer[] {
   push(input, 0, false)
   for (const { value, depth, isBody } of queue) {
     const source = value as object
-    const allowance: Budget = { left: Math.min(2000, budget.left) }
-    const before = allowance.left
-    layers.push(layerOf(source, isBody, allowance, (next, body) => push(next, depth + 1, body)))
-    budget.left -= before - Math.max(0, allowance.left)
+    const allowed = Math.min(2000, left)
+    const budget: Budget = { left: allowed }
+    layers.push(layerOf(source, isBody, budget, (next, body) => push(next, depth + 1, body)))
+    left -= allowed - Math.max(0, budget.left)
   }
   return layers
 }
@@ -134,8 +130,8 @@ function layerOfResponse(response: object, push: (value: unknown, isBody: boolea
   const memory = responseMemory.get(response)
   const status = read(response, 'status')
   // What the host has read itself is gone: status and headers are what is left.
-  const isUnread = memory === 'reading' || (memory === undefined && read(response, 'bodyUsed') !== true)
-  if (isObject(memory)) push(memory, false)
+  const isUnread = memory ? !(memory instanceof Error) : read(response, 'bodyUsed') !== true
+  if (!isUnread) push(memory, false)
   return {
     isError: false,
     isBody: false,

@@ -1,4 +1,4 @@
-import { isObject, keysOf, read } from './read'
+import { attempt, isObject, keysOf, read } from './read'
 
 /** Where APIs and the networks before them put the id of a request, the most telling first. */
 export const requestIdHeaders = [
@@ -15,11 +15,8 @@ export function headerOf(headers: unknown, name: string): string | undefined {
   let value: unknown
   const get = read(headers, 'get')
   if (typeof get === 'function') {
-    try {
-      value = Reflect.apply(get, headers, [name])
-    } catch {
-      // Not the `get` that it looks like.
-    }
+    // It may not be the `get` that it looks like.
+    value = attempt((): unknown => Reflect.apply(get, headers, [name]))
   } else {
     for (const key of keysOf(headers, 200)) {
       if (key.length === name.length && key.toLowerCase() === name) value = read(headers, key)

@@ -1,4 +1,6 @@
-import type { Copy, FieldViolation, Values, ValueType } from '../problem'
+import { canonicalLocale } from '../locale/parentLocales'
+import type { Copy, FieldViolation, Values } from '../problem'
+import { defined } from './defined'
 import type { Formatters } from './formatters'
 import { formatDuration, formatValue, isolate } from './formatValue'
 import { placeCode } from './placeCode'
@@ -28,29 +30,35 @@ const languages = new Map<string, string>()
 function languageOf(tag: string): string {
   let language = languages.get(tag)
   if (language === undefined) {
-    try {
-      const { language: code, script } = new Intl.Locale(tag).maximize()
-      language = `${code === 'no' ? 'nb' : code}-${String(script)}`
-    } catch {
-      language = tag
-    }
+    const likely = canonicalLocale(tag)?.maximize()
+    language = likely ? `${likely.language}-${String(likely.script)}` : tag
     if (languages.size < 500) languages.set(tag, language)
   }
   return language
 }
 
-type ValueSource = () => Readonly<Record<string, readonly [ValueType, Values[string]]>>
+/** The arguments of a message, made only if it has any. */
+type Arguments = (formatters: Formatters) => Readonly<Record<string, string | number>>
 
 /**
- * The arguments of a message, by the convention of the catalogues: `x` in words or `none`, a count also as `xNumber`.
+ * What a code declares with what is known of it, by the convention of the catalogues: `x` in words or `none`, a count
+ * also as `xNumber`.
  */
-function argumentsOf(values: ValueSource, formatters: Formatters): Record<string, string | number> {
-  const all: Record<string, string | number> = {}
-  for (const [name, [type, value]] of Object.entries(values())) {
-    all[name] = (value === undefined ? undefined : formatValue(type, value, formatters)) ?? 'none'
-    if (type === 'count') all[`${name}Number`] = typeof value === 'number' ? value : 0
-  }
-  return all
+function argumentsOf(
+  { catalogue, problem }: Resolution,
+  code: string | undefined,
+  values: Values | undefined,
+): Arguments {
+  return once((formatters) => {
+    const all: Record<string, string | number> = {}
+    const declared = placeCode(catalogue, { code }, problem.status)?.definition.values
+    for (const [name, type] of Object.entries(declared ?? {})) {
+      const value = values?.[name]
+      all[name] = (value === undefined ? undefined : formatValue(type, value, formatters)) ?? 'none'
+      if (type === 'count') all[`${name}Number`] = typeof value === 'number' ? value : 0
+    }
+    return all
+  })
 }
 
 /** How a date is written in this language. */
@@ -62,7 +70,7 @@ function write(
   owners: readonly string[],
   id: string,
   options: LocalizeOptions,
-  values: (formatters: Formatters) => Record<string, string | number>,
+  values: Arguments,
   anyLanguage: boolean,
 ): Message | undefined {
   for (const owner of owners) {
@@ -87,48 +95,45 @@ function write(
   return undefined
 }
 
-/** The values that a code declares, with what is known of them. */
-function valuesOf(
-  { catalogue, problem }: Resolution,
-  code: string | undefined,
-  values: Values | undefined,
-): ValueSource {
-  return () => {
-    const declared = placeCode(catalogue, { code }, problem.status)?.definition.values ?? {}
-    return Object.fromEntries(Object.entries(declared).map(([name, type]) => [name, [type, values?.[name]]] as const))
+/** The first of several messages that is there: in a language that the person reads, else in any. */
+function firstOf(
+  owners: readonly string[],
+  ids: readonly string[],
+  options: LocalizeOptions,
+  values: Arguments,
+): string {
+  for (const anyLanguage of [false, true]) {
+    for (const id of ids) {
+      const found = write(owners, id, options, values, anyLanguage)
+      if (found) return found.text
+    }
   }
+  return ''
 }
 
-/** From the special to the general: the entry's own copy, then what is true of every entry that ended like this one. */
-function copyIds({ problem, presentation, definition }: Resolution): readonly string[] {
+/** What is true of every entry that ended like this one. */
+function generalCopy({ presentation, definition }: Resolution): string {
   const { copy, outcome, surface, recovery } = presentation
-  if (problem.scope === 'part' && definition.disclosure === 'open') return [`${copy}.part`, 'part']
-  const situation = /\.(?:read|either|idempotent)$/.exec(copy)?.[0]
-  if (definition.disclosure === 'restricted') return [copy, 'restricted.account']
-  if (definition.disclosure === 'private') return [copy, 'private.notFound']
-  if (situation) return [copy, `unknown${situation}`]
-  switch (outcome) {
-    case 'unknown':
-      return [copy, 'unknown']
-    case 'notApplied':
-      if (definition.disclosure === 'internal') return [copy, 'internal']
-      if (surface === 'field') return [copy, 'field.generic']
-      return [copy, recovery === 'wait' || recovery === 'retry' ? 'unavailable' : 'refused']
-    case 'pending':
-    case 'applied':
-    case 'reversed':
-      return [copy, `generic.${outcome}`]
-    default:
-      return outcome satisfies never
-  }
+  if (definition.disclosure === 'restricted') return 'restricted.account'
+  if (definition.disclosure === 'private') return 'private.notFound'
+  const situation = /\.(?:read|either|idempotent)$/.exec(copy)?.[0] ?? ''
+  if (situation || outcome === 'unknown') return `unknown${situation}`
+  if (outcome !== 'notApplied') return `generic.${outcome}`
+  if (definition.disclosure === 'internal') return 'internal'
+  if (surface === 'field') return 'field.generic'
+  return recovery === 'wait' || recovery === 'retry' ? 'unavailable' : 'refused'
+}
+
+/** From the special to the general. */
+function copyIds(resolution: Resolution): readonly string[] {
+  const { problem, presentation, definition } = resolution
+  if (problem.scope === 'part' && definition.disclosure === 'open') return [`${presentation.copy}.part`, 'part']
+  return [presentation.copy, generalCopy(resolution)]
 }
 
 const ownersOf = ({ catalogue, definition }: Resolution): readonly string[] =>
   // What looks like others of its kind has the shared words, whatever a catalogue's file says.
   definition.disclosure === 'restricted' || catalogue.name === 'common' ? ['common'] : [catalogue.name, 'common']
-
-const langOf = (tag: string, { locale }: LocalizeOptions): { lang?: string } =>
-  languageOf(tag) === languageOf(locale) ? {} : { lang: tag }
 
 /** The words for a problem. Title and detail always come from one source; never a key, never a raw placeholder. */
 export function localizeProblem(resolution: Resolution, options: LocalizeOptions): Copy {
@@ -136,20 +141,18 @@ export function localizeProblem(resolution: Resolution, options: LocalizeOptions
   const violation = resolution.presentation.surface === 'field' ? violations[0] : undefined
   const code = violation?.code ?? problem.code
   const owners = ownersOf(resolution)
-  const source = valuesOf(resolution, code, violation?.values ?? problem.values)
-  const values = once((formatters: Formatters) => argumentsOf(source, formatters))
+  const values = argumentsOf(resolution, code, violation?.values ?? problem.values)
   for (const anyLanguage of [false, true]) {
     for (const id of copyIds(resolution)) {
       const title = write(owners, `${id}.title`, options, values, anyLanguage)
       const detail = title && write(owners, `${id}.detail`, options, values, anyLanguage)
       if (!detail || languageOf(title.tag) !== languageOf(detail.tag)) continue
-      const inline = violation && localizeViolation(resolution, violation, options)
-      return {
+      return defined({
         title: title.text,
         detail: detail.text,
-        ...(inline && { inline }),
-        ...langOf(detail.tag, options),
-      }
+        inline: (violation && localizeViolation(resolution, violation, options)) || undefined,
+        lang: languageOf(detail.tag) === languageOf(options.locale) ? undefined : detail.tag,
+      })
     }
   }
   return { title: '', detail: '' }
@@ -161,16 +164,8 @@ export function localizeViolation(
   violation: FieldViolation & Partial<Pick<ResolvedViolation, 'copy'>>,
   options: LocalizeOptions,
 ): string {
-  const values = once((formatters: Formatters) =>
-    argumentsOf(valuesOf(resolution, violation.code, violation.values), formatters),
-  )
-  for (const anyLanguage of [false, true]) {
-    for (const id of [violation.copy ?? 'field.generic', 'field.generic']) {
-      const found = write(ownersOf(resolution), `${id}.inline`, options, values, anyLanguage)
-      if (found) return found.text
-    }
-  }
-  return ''
+  const ids = [violation.copy ?? 'field.generic', 'field.generic'].map((id) => `${id}.inline`)
+  return firstOf(ownersOf(resolution), ids, options, argumentsOf(resolution, violation.code, violation.values))
 }
 
 /**
@@ -184,14 +179,12 @@ export function localizeText(
   options: LocalizeOptions,
   owner = 'common',
 ): string {
-  const words = (formatters: Formatters): Record<string, string | number> => ({
+  return firstOf([owner], [id], options, (formatters) => ({
     ...values,
     ...(typeof values?.duration === 'number' && {
       duration: isolate(formatDuration(values.duration, formatters, 'short')),
     }),
-  })
-  const found = write([owner], id, options, words, false) ?? write([owner], id, options, words, true)
-  return found?.text ?? ''
+  }))
 }
 
 function once<A, R>(make: (argument: A) => R): (argument: A) => R {

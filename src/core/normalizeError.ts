@@ -3,6 +3,7 @@ import type { Catalogue, Recognition, RecognizedError } from '../catalogue/defin
 import type { FieldViolation, Operation, Problem, Values } from '../problem'
 import { cleanText, cleanValues } from './cleanValues'
 import { commonCode } from './commonCode'
+import { defined } from './defined'
 import { type Failure, failureOf } from './failureOf'
 import { gatherEvidence, isSystemCode, type Layer } from './gatherEvidence'
 import { headerOf, requestIdHeaders } from './headerOf'
@@ -10,6 +11,7 @@ import { definitionOfStatus, type Placement, placeCode } from './placeCode'
 import { isObject, read } from './read'
 import { recogniseBody } from './recogniseBody'
 import { retryAfterSeconds, waitingTime } from './waitingTime'
+import { withOrigin } from './withOrigin'
 
 export interface NormalizeOptions {
   readonly catalogues: readonly Catalogue[]
@@ -149,7 +151,7 @@ function violationsOf(found: Found, host: Values | undefined): readonly FieldVio
     const key = JSON.stringify([clean, code])
     if (clean === '' || known.has(key)) return
     known.add(key)
-    all.push({ path: clean, ...(code !== undefined && { code }), ...(Object.keys(values).length > 0 && { values }) })
+    all.push(defined({ path: clean, code, values: Object.keys(values).length > 0 ? values : undefined }))
   }
   for (const { place, field, values } of found.errors) {
     const { definition, code } = place
@@ -216,32 +218,25 @@ function toProblem(
   let requestId = visibleAscii(recognition?.requestId)
   for (const name of requestIdHeaders) requestId ??= visibleAscii(header(name))
 
-  const shownStatus = status ?? (listed ? definition.status : undefined)
-  const failed = wholeNumber(recognition?.failed)
-  const total = wholeNumber(recognition?.total)
-  const problem: PlacedProblem = {
+  const facts = defined({
     catalogue: primary && found ? found.catalogue.name : 'common',
     code,
     listed,
-    ...(shownStatus !== undefined && { status: shownStatus }),
-    ...(operation && { operation }),
-    scope: recognition?.scope === 'part' ? 'part' : 'whole',
-    ...(failed !== undefined && { failed }),
-    ...(total !== undefined && { total }),
+    status: status ?? (listed ? definition.status : undefined),
+    operation,
+    scope: recognition?.scope === 'part' ? ('part' as const) : ('whole' as const),
+    failed: wholeNumber(recognition?.failed),
+    total: wholeNumber(recognition?.total),
     values: cleanValues(definition.values, primary?.values, options.values),
     violations: found ? violationsOf(found, options.values) : [],
     receivedAt,
-    ...(wait !== undefined && { availableAt: receivedAt + Math.ceil(wait * 1000) }),
-    ...(requestId !== undefined && { requestId }),
-    ...(alias !== undefined && { alias }),
-    cause: undefined,
-  }
+    availableAt: wait === undefined ? undefined : receivedAt + Math.ceil(wait * 1000),
+    requestId,
+    alias,
+  })
   const serverMessage =
     typeof primary?.message === 'string' ? primary.message : layers.find((layer) => layer.message)?.message
-  return Object.defineProperties(problem, {
-    cause: { value: input, enumerable: false },
-    ...(serverMessage !== undefined && { serverMessage: { value: serverMessage.slice(0, 2000), enumerable: false } }),
-  })
+  return withOrigin(facts, input, serverMessage?.slice(0, 2000)) satisfies PlacedProblem
 }
 
 function withoutCatalogue(status: number | undefined, failure: Failure | undefined): Placement {

@@ -1,6 +1,7 @@
 import { common } from '../catalogue/common'
 import type { Catalogue, ErrorDefinition } from '../catalogue/definition'
 import { commonCode } from './commonCode'
+import { attempt } from './read'
 
 export interface Placement {
   /** The catalogue's code; of an unlisted one what was sent, cut at 128 characters. */
@@ -28,11 +29,7 @@ export function placeCode(
   const listed = code === undefined ? undefined : catalogue.errors[code]
   if (code !== undefined && listed) return { code, listed: true, definition: listed }
   const cut = word.slice(0, 128)
-  let definition: ErrorDefinition<string> | undefined
-  try {
-    definition = catalogue.grammar?.(cut, { alias: sent.alias, status })
-  } catch {
-    // A grammar that fails knows nothing.
-  }
+  // A grammar that fails knows nothing.
+  const definition = attempt(() => catalogue.grammar?.(cut, { alias: sent.alias, status }))
   return { code: cut, listed: false, definition: definition ?? definitionOfStatus(status) }
 }

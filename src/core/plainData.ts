@@ -1,5 +1,5 @@
 import type { Plain } from '../catalogue/definition'
-import { isObject, keysOf, read } from './read'
+import { attempt, isObject, keysOf, read } from './read'
 
 const deepest = 8
 const widest = 200
@@ -11,28 +11,19 @@ export interface Budget {
 }
 
 /** An object literal or its like, of this realm or another. */
-export function isPlainObject(value: object): boolean {
-  try {
+export const isPlainObject = (value: object): boolean =>
+  attempt(() => {
     const prototype: unknown = Object.getPrototypeOf(value)
     return prototype === null || Object.getPrototypeOf(prototype) === null
-  } catch {
-    return false
-  }
-}
+  }) === true
 
 /** True also for an array of another realm; false for a revoked Proxy, which throws. */
-export function isList(value: object): boolean {
-  try {
-    return Array.isArray(value)
-  } catch {
-    return false
-  }
-}
+export const isList = (value: object): boolean => attempt(() => Array.isArray(value)) === true
 
 /** A bounded copy as plain data; `undefined` for what JSON doesn't have, and for instances of classes. */
 export function plainData(value: unknown, budget: Budget, depth = 0): Plain | undefined {
   if ((budget.left -= 1) < 0) return undefined
-  if (typeof value === 'string') return value.length > longest ? value.slice(0, longest) : value
+  if (typeof value === 'string') return value.slice(0, longest)
   if (typeof value === 'boolean' || value === null || Number.isFinite(value)) return value as boolean | number | null
   if (!isObject(value) || depth > deepest) return undefined
   if (isList(value)) {

@@ -1,3 +1,12 @@
+/** What `work` gives; undefined if it throws. */
+export function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads one property of anything. A getter or a Proxy that throws counts as a property that isn't there. */
 export function read(source: object, key: string): unknown {
   try {
@@ -10,10 +19,5 @@ export function read(source: object, key: string): unknown {
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** The first own enumerable keys of anything. */
-export function keysOf(source: object, most: number): readonly string[] {
-  try {
-    return Object.keys(source).slice(0, most)
-  } catch {
-    return []
-  }
-}
+export const keysOf = (source: object, most: number): readonly string[] =>
+  attempt(() => Object.keys(source).slice(0, most)) ?? []

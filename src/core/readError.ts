@@ -1,7 +1,7 @@
 import { ApiResponseError } from './ApiResponseError'
 import { gatherEvidence, parsed } from './gatherEvidence'
 import { headerOf, requestIdHeaders } from './headerOf'
-import { isObject, read } from './read'
+import { attempt, isObject, read } from './read'
 import { isResponse, responseMemory } from './responseMemory'
 
 const mostBytes = 65_536
@@ -20,18 +20,15 @@ export const unreadResponse = (input: unknown): object | undefined =>
  */
 export async function readError(input: unknown): Promise<unknown> {
   const response = unreadResponse(input)
-  if (response && responseMemory.get(response) === 'reading') {
-    await readings.get(response)
-  } else if (response) {
-    const reading = readResponse(response)
-    responseMemory.set(response, 'reading')
-    readings.set(response, reading)
+  if (response) {
+    const reading = responseMemory.get(response) ?? readResponse(response)
+    responseMemory.set(response, reading)
     responseMemory.set(response, await reading)
   }
   if (!isObject(input)) return input
   if (!isResponse(input)) return awaitable(input) ? new Error('Unreadable', { cause: input }) : input
   const known = responseMemory.get(input)
-  if (isObject(known)) return known
+  if (known) return known
   // The host has read it: status and headers are left.
   const error = errorOf(input, undefined)
   responseMemory.set(input, error)
@@ -39,15 +36,8 @@ export async function readError(input: unknown): Promise<unknown> {
 }
 
 /** Handing it out of an asynchronous function would wait for it, or throw. */
-function awaitable(input: object): boolean {
-  try {
-    return typeof (input as { readonly then?: unknown }).then === 'function'
-  } catch {
-    return true
-  }
-}
-
-const readings = new WeakMap<object, Promise<Error>>()
+const awaitable = (input: object): boolean =>
+  attempt(() => typeof (input as { readonly then?: unknown }).then === 'function') ?? true
 
 async function readResponse(response: object): Promise<Error> {
   let text: string | undefined

@@ -1,6 +1,6 @@
 import type { Catalogue, Plain, Recognition } from '../catalogue/definition'
 import { isList } from './plainData'
-import { isObject } from './read'
+import { attempt, isObject } from './read'
 
 const codeKeys = ['code', 'errorCode', 'error_code', 'key', 'error'] as const
 
@@ -26,11 +26,11 @@ export function recogniseBody(
   body: Plain,
   context: { readonly named: boolean; readonly status: number | undefined },
 ): Recognition | 'success' | null {
-  if (!catalogue.envelope) return context.named ? usualMembers(body) : null
-  try {
-    const found = catalogue.envelope(body, context)
+  const { envelope } = catalogue
+  if (!envelope) return context.named ? usualMembers(body) : null
+  const recognised = attempt(() => {
+    const found = envelope(body, context)
     return found === 'success' || (isObject(found) && Array.isArray(found.errors)) ? found : null
-  } catch {
-    return null
-  }
+  })
+  return recognised ?? null
 }

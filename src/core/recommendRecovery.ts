@@ -1,3 +1,4 @@
+import { defined } from './defined'
 import { type LocalizeOptions, localizeText } from './localizeProblem'
 import type { Resolution } from './resolution'
 
@@ -32,23 +33,17 @@ export function recommendRecovery(resolution: Resolution, options: LocalizeOptio
   const custom = catalogue.recoveries[kind]
   // `wait` is `retry` with a clock.
   const id = `action.${presentation.label ?? (kind === 'wait' ? 'retry' : kind)}`
-  const [label, spokenLabel] =
-    kind === 'none'
-      ? ['', '']
-      : custom
-        ? [custom.label, custom.spokenLabel].map((own) => localizeText(own, undefined, options, catalogue.name))
-        : [
-            localizeText(`${id}.label`, undefined, options),
-            localizeText(availableAt === undefined ? `${id}.spoken` : 'action.wait.spoken', undefined, options),
-          ]
-  return {
+  const say = (own: string): string =>
+    kind === 'none' ? '' : localizeText(own, undefined, options, custom && catalogue.name)
+  const label = say(custom?.label ?? `${id}.label`)
+  return defined({
     kind,
-    label: label ?? '',
-    spokenLabel: spokenLabel ?? '',
-    labelAt: (now) =>
+    label,
+    spokenLabel: say(custom?.spokenLabel ?? (availableAt === undefined ? `${id}.spoken` : 'action.wait.spoken')),
+    labelAt: (now: number) =>
       availableAt !== undefined && availableAt > now
         ? localizeText('action.wait.label', { duration: Math.ceil((availableAt - now) / 1000) }, options)
-        : (label ?? ''),
-    ...(availableAt !== undefined && { availableAt }),
-  }
+        : label,
+    availableAt,
+  })
 }

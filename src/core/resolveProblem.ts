@@ -1,9 +1,11 @@
 import { common } from '../catalogue/common'
 import type { Catalogue, ErrorDefinition, Presentation, Variant } from '../catalogue/definition'
 import type { Audience, FieldViolation, Operation, Problem } from '../problem'
+import { defined } from './defined'
 import type { PlacedProblem } from './normalizeError'
 import { definitionOfStatus, type Placement, placeCode } from './placeCode'
 import type { Resolution, ResolvedViolation } from './resolution'
+import { withOrigin } from './withOrigin'
 
 export interface ResolveOptions {
   readonly catalogues: readonly Catalogue[]
@@ -128,15 +130,9 @@ function resolveViolation(
 /** Values, fields and waiting times would tell one hidden entry from another. */
 function withoutTraces(problem: PlacedProblem, { disclosure }: ErrorDefinition<string>): Problem {
   const { availableAt, ...rest } = problem
-  const keepsTime = disclosure === 'internal' && availableAt !== undefined
   const { cause, serverMessage } = problem
-  return Object.defineProperties(
-    { ...rest, cause, values: {}, violations: [], ...(keepsTime && { availableAt }) },
-    {
-      cause: { enumerable: false },
-      ...(serverMessage !== undefined && { serverMessage: { value: serverMessage, enumerable: false } }),
-    },
-  )
+  const time = disclosure === 'internal' ? availableAt : undefined
+  return withOrigin(defined({ ...rest, values: {}, violations: [], availableAt: time }), cause, serverMessage)
 }
 
 function samenessOf(

@@ -41,6 +41,9 @@ const bundled: Messages = english
 /** How long a failed chunk is left alone, in milliseconds. */
 const pause = 5000
 
+/** Under way, done, or when it failed. */
+type Work = Promise<void> | 'done' | number
+
 export function createMessageStore(options: MessageStoreOptions): MessageStore {
   const { loadMessages, onError } = options
   const loadersOf = new Map<string, Readonly<Record<string, MessageLoader>>>()
@@ -53,9 +56,7 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
   /** Owner → tag → messages. */
   const held = new Map<string, Map<string, readonly Messages[]>>()
   const chains = new Map<string, readonly string[]>()
-  const pending = new Map<string, Promise<void>>()
-  const done = new Set<string>()
-  const failedAt = new Map<string, number>()
+  const work = new Map<string, Work>()
   const listeners = new Set<() => void>()
   let version = 0
 
@@ -85,53 +86,51 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
     if (!chain) {
       const tags = tagsOf(owner)
       const near = negotiateLocale([tag], tags)
-      chain = [...new Set([tag, ...parentLocales(tag), ...(near === undefined ? [] : [near])])].filter((one) =>
-        tags.includes(one),
-      )
+      chain = [...new Set([tag, ...parentLocales(tag), near ?? tag])].filter((one) => tags.includes(one))
       chains.set(key, chain)
     }
     return chain
   }
   /** What to load for an owner: its nearest locale, or English where the person's language isn't there at all. */
-  const wanted = (tag: string, owner: string): string | undefined => {
+  const fileOf = (tag: string, owner: string): { tag: string; key: string; load: MessageLoader } | undefined => {
     const loaders = loadersOf.get(owner) ?? {}
     const own = chainOf(tag, owner)
     const chain = own.length > 0 || chainOf(tag, 'common').length > 0 ? own : ['en']
     // The shared English is bundled.
-    return chain.find((one) => Object.hasOwn(loaders, one) && (one !== 'en' || owner !== 'common'))
+    const best = chain.find((one) => Object.hasOwn(loaders, one) && (one !== 'en' || owner !== 'common'))
+    const load = best === undefined ? undefined : loaders[best]
+    return best !== undefined && load ? { tag: best, key: `file ${best} ${owner}`, load } : undefined
   }
-  const isDone = (key: string | undefined): boolean => key === undefined || done.has(key)
   const hostKey = (tag: string, name: string): string => `host ${tag} ${name}`
-  const fileKey = (tag: string, name: string): string | undefined => {
-    const best = wanted(tag, name)
-    return best === undefined ? undefined : `file ${best} ${name}`
-  }
+  const isDone = (key: string | undefined): boolean => key === undefined || work.get(key) === 'done'
 
   /** Does one piece of work that stands for several keys once; after a failure again, when some time has passed. */
-  const attempt = (keys: readonly string[], tag: string, name: string, work: () => Promise<void>): void => {
+  const start = (keys: readonly string[], tag: string, name: string, load: () => Promise<void>): void => {
     const run = async (): Promise<void> => {
+      let end: Work = 'done'
       try {
-        await work()
-        for (const key of keys) done.add(key)
+        await load()
       } catch (reason) {
-        for (const key of keys) failedAt.set(key, Date.now())
+        end = Date.now()
         try {
           onError?.(tag, name, reason)
         } catch {
           // Whoever listens must not stop the loading.
         }
       }
-      for (const key of keys) pending.delete(key)
+      for (const key of keys) work.set(key, end)
       version += 1
       for (const listener of [...listeners]) listener()
     }
     const running = run()
-    for (const key of keys) pending.set(key, running)
+    for (const key of keys) work.set(key, running)
   }
-  const isDue = (key: string): boolean =>
-    !done.has(key) && !pending.has(key) && Date.now() - (failedAt.get(key) ?? -Infinity) >= pause
+  const isDue = (key: string): boolean => {
+    const state = work.get(key)
+    return state === undefined || (typeof state === 'number' && Date.now() - state >= pause)
+  }
   const settled = async (keys: readonly string[]): Promise<void> => {
-    await Promise.all(keys.map((key) => pending.get(key) ?? Promise.resolve()))
+    for (const key of keys) await work.get(key)
   }
 
   const loadFromHost = async (tag: string, names: readonly string[]): Promise<void> => {
@@ -139,7 +138,7 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
     const missing = names.filter((name) => isDue(hostKey(tag, name)))
     if (missing.length > 0) {
       const keys = missing.map((name) => hostKey(tag, name))
-      attempt(keys, tag, missing.join(', '), async () => {
+      start(keys, tag, missing.join(', '), async () => {
         const loaded = await loadMessages(tag, missing)
         for (const name of missing) if (Object.hasOwn(loaded, name)) hold(tag, name, loaded[name])
       })
@@ -147,12 +146,11 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
     await settled(names.map((name) => hostKey(tag, name)))
   }
 
-  const loadFile = async (tag: string, name: string): Promise<void> => {
-    const best = wanted(tag, name)
-    const key = fileKey(tag, name)
-    const load = best === undefined ? undefined : loadersOf.get(name)?.[best]
-    if (best === undefined || key === undefined || !load) return
-    if (isDue(key)) attempt([key], best, name, async () => hold(best, name, (await load()).default))
+  const loadFile = async (wanted: string, name: string): Promise<void> => {
+    const file = fileOf(wanted, name)
+    if (!file) return
+    const { tag, key, load } = file
+    if (isDue(key)) start([key], tag, name, async () => hold(tag, name, (await load()).default))
     await settled([key])
   }
 
@@ -168,7 +166,7 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
       return undefined
     },
     ready: (tag, names) =>
-      names.every((name) => !(loadMessages && !done.has(hostKey(tag, name))) && isDone(fileKey(tag, name))),
+      names.every((name) => (!loadMessages || isDone(hostKey(tag, name))) && isDone(fileOf(tag, name)?.key)),
     load: async (tag, names) => {
       await loadFromHost(tag, names)
       await Promise.all(names.map((name) => loadFile(tag, name)))
@@ -178,6 +176,6 @@ export function createMessageStore(options: MessageStoreOptions): MessageStore {
       return () => listeners.delete(listener)
     },
     version: () => version,
-    available: () => [...new Set([...loadersOf.keys(), ...held.keys()].flatMap(tagsOf))],
+    available: () => [...new Set(['common', ...loadersOf.keys(), ...held.keys()].flatMap(tagsOf))],
   }
 }

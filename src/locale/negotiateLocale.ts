@@ -20,7 +20,7 @@ export function negotiateLocale(requested: readonly string[], available: readonl
     const readable = known.filter(
       (one) => one.likely.language === likely.language && one.likely.script === likely.script,
     )
-    const usual = new Intl.Locale(`${likely.language}-${likely.script ?? ''}`.replace(/-$/, '')).maximize().region
+    const usual = canonicalLocale(`${likely.language}-${String(likely.script)}`)?.maximize().region
     const found =
       readable.find((one) => one.likely.region === likely.region) ??
       readable.find((one) => one.likely.region === usual) ??

@@ -21,15 +21,14 @@ export function parentLocales(tag: string): readonly string[] {
   if (!locale) return []
   const { language, region, baseName } = locale
   const { script } = locale.maximize()
-  const usual = canonicalLocale(language)?.maximize().script
-  const withRegion = region === undefined ? [] : [`${language}-${script ?? ''}-${region}`, `${language}-${region}`]
+  const isUsual = script === canonicalLocale(language)?.maximize().script
   const parents = [
     baseName,
-    ...(script === usual ? withRegion.slice(1) : withRegion.slice(0, 1)),
-    ...(latinAmerica.test(baseName) ? ['es-419'] : []),
-    ...(script === undefined ? [] : [`${language}-${script}`]),
-    ...(script === usual ? [language] : []),
-    ...(language === 'nn' ? ['nb'] : []),
+    region && (isUsual ? `${language}-${region}` : `${language}-${script ?? ''}-${region}`),
+    latinAmerica.test(baseName) && 'es-419',
+    script && `${language}-${script}`,
+    isUsual && language,
+    language === 'nn' && 'nb',
   ]
-  return [...new Set(parents)]
+  return [...new Set(parents.filter((parent) => typeof parent === 'string'))]
 }

@@ -1,7 +1,8 @@
 'use client'
-import { type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { IntlContext } from 'react-intl'
 import type { Catalogue } from '../catalogue/definition'
+import { defined } from '../core/defined'
 import { localizeText } from '../core/localizeProblem'
 import { ErrataError } from '../errataError'
 import { createMessageStore } from '../locale/messageStore'
@@ -21,6 +22,7 @@ import { ReportedErrors } from './ReportedErrors'
 import { createReports } from './reports'
 import { createToastQueue } from './toastQueue'
 import { useAlike } from './useAlike'
+import { useLatest } from './useLatest'
 import { useLocale } from './useLocale'
 import { warnOnce } from './warnOnce'
 import { useSettledLocale } from './useSettledLocale'
@@ -102,9 +104,7 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
         ? outerMessages
         : createMessageStore({
             catalogues,
-            ...(atHand && { messages: atHand }),
-            ...(loadMessages && { loadMessages }),
-            commonLoaders: commonLoadersOf(catalogues),
+            ...defined({ messages: atHand, loadMessages }),
             onError: warnAboutLoading,
           }),
     [outerMessages, inherits, catalogues, atHand, loadMessages],
@@ -230,12 +230,12 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
 
 /** The same function for as long as there is one; the latest runs. */
 function useStableLoad(load: LoadMessages | undefined): LoadMessages | undefined {
-  const latest = useRef(load)
-  useEffect(() => {
-    latest.current = load
-  })
+  const latest = useLatest(load)
   const has = load !== undefined
-  return useMemo(() => (has ? async (tag, names) => (await latest.current?.(tag, names)) ?? {} : undefined), [has])
+  return useMemo(
+    () => (has ? async (tag, names) => (await latest.current?.(tag, names)) ?? {} : undefined),
+    [has, latest],
+  )
 }
 
 /** Messages of both, the inner ones before those of the same catalogue and locale. */
@@ -246,12 +246,6 @@ function merged(
   if (!outer || !inner) return inner ?? outer
   const tags = Object.keys({ ...outer, ...inner })
   return Object.fromEntries(tags.map((tag) => [tag, { ...outer[tag], ...inner[tag] }]))
-}
-
-/** The catalogues that come with loaders bring those of the shared copy along. */
-function commonLoadersOf(catalogues: readonly Catalogue[]): Catalogue['loaders'] {
-  const common = catalogues.find(({ name }) => name === 'common')
-  return common?.loaders ?? catalogues.find(({ commonLoaders }) => commonLoaders)?.commonLoaders ?? {}
 }
 
 function checkNames(catalogues: readonly Catalogue[]): void {
@@ -269,6 +263,7 @@ function checkNames(catalogues: readonly Catalogue[]): void {
 }
 
 function warnAboutLoading(tag: string, name: string, reason: unknown): void {
+  if (process.env.NODE_ENV === 'production') return
   warnOnce(
     'locale/load',
     `The "${tag}" copy of "${name}" could not be loaded (${String(reason)}); generic copy is shown, and it is tried again with the next error.`,

@@ -24,6 +24,7 @@ import { reportKey } from './reports'
 import { resolveThrown } from './resolveThrown'
 import { ScopeInternals } from './scopeInternals'
 import { useErrorState } from './useErrorState'
+import { useLatest } from './useLatest'
 
 export interface ApiErrorScopeProps extends ComponentPropsWithoutRef<'div'> {
   readonly children?: ReactNode
@@ -49,38 +50,38 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   const [shouldFocus, setShouldFocus] = useState(false)
   const mounted = useSyncExternalStore(registry.mounted.subscribe, registry.mounted.get, registry.mounted.get)
 
-  const latest = useRef(provider)
-  useEffect(() => {
-    latest.current = provider
-  })
+  const latest = useLatest(provider)
   const submitted = useRef(false)
   /** Counts what a late answer must not undo. */
   const turn = useRef(0)
-  const take = useCallback((thrown: unknown, options?: ApiErrorOptions) => {
-    const show = (next: Report | null): void => {
-      turn.current += 1
-      setShouldFocus(submitted.current)
-      submitted.current = false
-      setCleared(nothing)
-      setReport(next)
-    }
-    const route = (): void => {
-      const resolution = resolveThrown(thrown, options ?? {}, latest.current)
-      // What happens in the background, or nothing at all, leaves what the task was told.
-      if (resolution?.presentation.surface === 'toast') latest.current.report(thrown, options)
-      else if (resolution) show({ key: reportKey(), thrown, options })
-    }
-    if (thrown === null || thrown === undefined) {
-      show(null)
-    } else if (unreadResponse(thrown)) {
-      const now = turn.current
-      void readError(thrown).then(() => {
-        if (turn.current === now) route()
-      })
-    } else {
-      route()
-    }
-  }, [])
+  const take = useCallback(
+    (thrown: unknown, options?: ApiErrorOptions) => {
+      const show = (next: Report | null): void => {
+        turn.current += 1
+        setShouldFocus(submitted.current)
+        submitted.current = false
+        setCleared(nothing)
+        setReport(next)
+      }
+      const route = (): void => {
+        const resolution = resolveThrown(thrown, options ?? {}, latest.current)
+        // What happens in the background, or nothing at all, leaves what the task was told.
+        if (resolution?.presentation.surface === 'toast') latest.current.report(thrown, options)
+        else if (resolution) show({ key: reportKey(), thrown, options })
+      }
+      if (thrown === null || thrown === undefined) {
+        show(null)
+      } else if (unreadResponse(thrown)) {
+        const now = turn.current
+        void readError(thrown).then(() => {
+          if (turn.current === now) route()
+        })
+      } else {
+        route()
+      }
+    },
+    [latest],
+  )
   const internals = useMemo(() => ({ registry, report: take }), [registry, take])
 
   const key = report?.key

@@ -30,18 +30,11 @@ export function createAnnouncer(): Announcer {
     timer = undefined
     const said = waiting
     waiting = []
-    const texts: string[] = []
-    let assertive = false
-    for (const error of new Set(said.map((utterance) => utterance.error.id))) {
-      const own = said.filter((utterance) => utterance.error.id === error)
-      const first = Math.min(...own.map((utterance) => rank[utterance.from]))
-      for (const utterance of own) {
-        if (rank[utterance.from] !== first || texts.includes(utterance.text)) continue
-        texts.push(utterance.text)
-        assertive ||= utterance.error.severity === 'error'
-      }
-    }
-    spoken.set({ ...silence, [assertive ? 'assertive' : 'polite']: texts.join(' ') })
+    const heard = said.filter(({ error, from }) =>
+      said.every((other) => other.error.id !== error.id || rank[other.from] >= rank[from]),
+    )
+    const tone = heard.some(({ error }) => error.severity === 'error') ? 'assertive' : 'polite'
+    spoken.set({ ...silence, [tone]: [...new Set(heard.map(({ text }) => text))].join(' ') })
   }
 
   return {

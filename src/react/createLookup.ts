@@ -12,7 +12,7 @@ export function createLookup(
 ): LocalizeOptions['lookup'] {
   const tags = [...parentLocales(locale), tag]
   return (owner, id) => {
-    for (const one of overrides.length > 0 ? tags : []) {
+    for (const one of tags) {
       for (const override of overrides) {
         const text = override[one]?.[owner]?.[id]
         if (typeof text === 'string') return { text, tag: one }

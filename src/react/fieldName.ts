@@ -1,3 +1,5 @@
+import { defined } from '../core/defined'
+
 /**
  * One key for all spellings of a field's name: `bank_account_number`, `bankAccountNumber` and `Bank-Account-Number` are the
  * same field, and so are `items[2].price` and `items.2.price`.
@@ -18,7 +20,7 @@ export function hostField(path: string, fields: FieldMap): { readonly name: stri
     if (fieldKey(apiName) !== key) continue
     const field = fields[apiName]
     if (typeof field === 'string') return { name: field }
-    if (field) return { name: field.name ?? path, ...(field.label !== undefined && { label: field.label }) }
+    if (field) return defined({ name: field.name ?? path, label: field.label })
   }
   return { name: path }
 }

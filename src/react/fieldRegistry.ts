@@ -1,6 +1,7 @@
 import type { Store } from './context'
 import { createStore } from './createStore'
 import { fieldKey } from './fieldName'
+import { rootOf } from './rootOf'
 
 export interface RegisteredField {
   readonly focus: () => void
@@ -50,7 +51,7 @@ export function createFieldRegistry(): FieldRegistry {
         field.focus()
         const element = field.element()
         // Disabled controls, for example, don't take it.
-        return element !== null && (element.getRootNode() as Document | ShadowRoot).activeElement === element
+        return element !== null && rootOf(element).activeElement === element
       })
     },
     labelOf: (name) => fields.get(fieldKey(name))?.[0]?.label(),

@@ -1,4 +1,5 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
+import { defined } from '../core/defined'
 import type { Formatters } from '../core/formatters'
 import { warnOnce } from './warnOnce'
 
@@ -27,11 +28,14 @@ export function createFormatters(
           defaultLocale: wanted,
           messages: {},
           onError: ({ code, message }) => {
-            if ((code as string) !== 'FORMAT_ERROR') return
-            warnOnce('copy/format', `A message can't be formatted: ${message}`, 'Check its ICU syntax, and the values that it uses.')
+            if (process.env.NODE_ENV === 'production' || (code as string) !== 'FORMAT_ERROR') return
+            warnOnce(
+              'copy/format',
+              `A message can't be formatted: ${message}`,
+              'Check its ICU syntax, and the values that it uses.',
+            )
           },
-          ...(timeZone !== undefined && { timeZone }),
-          ...(formats && { formats, defaultFormats: formats }),
+          ...defined({ timeZone, formats, defaultFormats: formats }),
         },
         cache,
       )

@@ -1,8 +1,7 @@
+import { rootOf } from './rootOf'
+
 /** Which element had the focus at the last submit of a form or scope, until the person types again. */
 export const submittedFrom = new WeakMap<Element, Element>()
-
-/** The document or shadow root of an element. */
-const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode() as Document | ShadowRoot
 
 /** What has the focus, seen from an element. */
 export const activeIn = (element: Element): Element | null =>

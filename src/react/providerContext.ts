@@ -39,16 +39,18 @@ export interface ProviderContextValue {
 }
 export const ProviderContext = createContext<ProviderContextValue | null>(null)
 
-/** The provider's value. Outside a provider: in development an error that says so, in production generic English copy. */
-export function useProvider(user: string): ProviderContextValue {
+/** The provider's value. Outside a provider: in development an error that says so, in production null. */
+export function useProviderIfAny(user: string): ProviderContextValue | null {
   const provider = useContext(ProviderContext)
-  if (provider) return provider
-  if (process.env.NODE_ENV !== 'production') {
+  if (process.env.NODE_ENV !== 'production' && !provider) {
     throw new ErrataError(
       'provider/missing',
       `${user} is used outside <ApiErrorProvider>, where there are no catalogues and no language.`,
       'Put <ApiErrorProvider catalogues={[…]}> around the part of your application that uses it.',
     )
   }
-  return fallbackProvider()
+  return provider
 }
+
+/** The same for what can't do without: in production, outside a provider, generic English copy. */
+export const useProvider = (user: string): ProviderContextValue => useProviderIfAny(user) ?? fallbackProvider()

@@ -1,3 +1,4 @@
+import { defined } from '../core/defined'
 import { normalizeError } from '../core/normalizeError'
 import type { Resolution } from '../core/resolution'
 import { resolveProblem } from '../core/resolveProblem'
@@ -14,20 +15,7 @@ export function resolveThrown(
   { catalogues, signedIn, audience }: Pick<ProviderContextValue, 'catalogues' | 'signedIn' | 'audience'>,
   receivedAt?: number,
 ): Resolution | null {
-  const problem = normalizeError(thrown, {
-    catalogues,
-    ...(operation && { operation }),
-    ...(catalogue !== undefined && { catalogue }),
-    ...(values && { values }),
-    ...(signal && { signal }),
-    ...(receivedAt !== undefined && typeof thrown !== 'object' && { receivedAt }),
-  })
-  return (
-    problem &&
-    resolveProblem(problem, {
-      catalogues,
-      ...(signedIn !== undefined && { signedIn }),
-      ...(audience && { audience }),
-    })
-  )
+  const at = typeof thrown === 'object' ? undefined : receivedAt
+  const problem = normalizeError(thrown, defined({ catalogues, operation, catalogue, values, signal, receivedAt: at }))
+  return problem && resolveProblem(problem, defined({ catalogues, signedIn, audience }))
 }

@@ -4,15 +4,13 @@ import type { ApiErrorOptions } from './options'
 import type { ProviderContextValue } from './providerContext'
 import { warnOnce } from './warnOnce'
 
-/** Says in development what makes an error less exact on screen than it could be. Does nothing in production. */
-export function useDevelopmentChecks(
+function useChecks(
   resolution: Resolution | null,
   ready: boolean,
   asked: ApiErrorOptions['catalogue'],
   { catalogues, localize }: ProviderContextValue,
 ): void {
   useEffect(() => {
-    if (process.env.NODE_ENV === 'production') return
     if (asked !== undefined && !catalogues.some(({ name }) => name === asked)) {
       warnOnce(
         'provider/unknown-catalogue',
@@ -33,3 +31,7 @@ export function useDevelopmentChecks(
     }
   }, [resolution, ready, asked, catalogues, localize])
 }
+
+/** Says in development what makes an error less exact on screen than it could be. Does nothing in production. */
+export const useDevelopmentChecks: typeof useChecks =
+  process.env.NODE_ENV === 'production' ? () => undefined : useChecks

@@ -1,4 +1,5 @@
 import { useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { defined } from '../core/defined'
 import { localizeProblem, localizeText, localizeViolation, type LocalizeOptions } from '../core/localizeProblem'
 import { readError, unreadResponse } from '../core/readError'
 import { recommendRecovery } from '../core/recommendRecovery'
@@ -10,13 +11,11 @@ import type { DeveloperDetails, ErrorPresentation, PresentedViolation } from './
 import { useProvider } from './providerContext'
 import { resolveThrown } from './resolveThrown'
 import { ScopeInternals, type ScopeInternalsValue } from './scopeInternals'
+import { useCopyLoading } from './useCopyLoading'
 import { useDescription } from './useDescription'
 import { useDevelopmentChecks } from './useDevelopmentChecks'
 import { useMounted } from './useLocale'
 import { useRecoveryHandler } from './useRecoveryHandler'
-
-/** How long an error waits for its copy before the generic one is shown, in milliseconds. */
-export const patience = 300
 
 export type ErrorState =
   | { readonly status: 'none' | 'waiting'; readonly presentation: null }
@@ -107,17 +106,9 @@ export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, so
   const names = useMemo(() => (owner === undefined || owner === 'common' ? ['common'] : ['common', owner]), [owner])
   const ready = messages.ready(tag, names)
   const [patienceEnded, setPatienceEnded] = useState('')
-  const isWaiting = resolution !== null && !ready
-  useEffect(() => {
-    if (!isWaiting) return
-    void messages.load(tag, names)
-    const timer = setTimeout(() => {
-      setPatienceEnded(id)
-    }, patience)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [isWaiting, id, messages, tag, names])
+  useCopyLoading(resolution && !ready ? id : null, messages, tag, names, () => {
+    setPatienceEnded(id)
+  })
 
   useDevelopmentChecks(resolution, ready, catalogue, provider)
 
@@ -143,23 +134,24 @@ export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, so
     if (!resolution || words === '') return null
     const { problem, presentation: facts, definition } = resolution
     const { copy, severityLabel, violations } = JSON.parse(words) as ReturnType<typeof wordsOf>
-    const developer: DeveloperDetails | undefined = provider.developerDetails
-      ? {
-          catalogue: problem.catalogue,
-          code: problem.code,
-          listed: problem.listed,
-          disclosure: definition.disclosure,
-          ...(problem.status !== undefined && { status: problem.status }),
-          ...(description && { description: [description.meaning, description.when].filter(Boolean).join(' ') }),
-          ...(problem.serverMessage !== undefined && { message: problem.serverMessage }),
-        }
-      : undefined
-    return {
+    const { catalogue: owner, code, listed, status, serverMessage: message } = problem
+    const { disclosure } = definition
+    const meaning = description && [description.meaning, description.when].filter(Boolean).join(' ')
+    const developer: DeveloperDetails = defined({
+      catalogue: owner,
+      code,
+      listed,
+      disclosure,
+      status,
+      description: meaning,
+      message,
+    })
+    return defined({
       ...copy,
-      ...(copy.lang !== undefined && { dir: directionOf(copy.lang) }),
+      dir: copy.lang === undefined ? undefined : directionOf(copy.lang),
       id,
       problem,
-      disclosure: definition.disclosure,
+      disclosure,
       severity: facts.severity,
       severityLabel,
       outcome: facts.outcome,
@@ -167,15 +159,15 @@ export function useErrorState(thrown: unknown, options: ApiErrorOptions = {}, so
       recovery: { ...recommendRecovery(resolution, localize), ...handler },
       violations,
       isSummary: facts.copy === 'violations',
-      inlineFor: (field) => {
+      inlineFor: (field: string) => {
         const wanted = fieldKey(field)
         return violations.find(({ path, name }) => fieldKey(name) === wanted || fieldKey(path) === wanted)?.text
       },
-      ...(problem.requestId !== undefined && { reference: problem.requestId }),
-      ...(developer && { developer }),
+      reference: problem.requestId,
+      developer: provider.developerDetails ? developer : undefined,
       sameness: resolution.sameness,
       dismiss,
-    }
+    })
   }, [resolution, words, localize, description, handler, id, dismiss, provider.developerDetails])
 
   useEffect(() => {

@@ -1,12 +1,16 @@
 'use client'
 import { type RefCallback, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { defined } from '../core/defined'
 import { ErrataError } from '../errataError'
 import { ScopeContext, SurfaceContext } from './context'
 import { fieldKey } from './fieldName'
+import { bareLabel, labelOf } from './labelOf'
+import { listen } from './listen'
 import { activeIn } from './mayTakeFocus'
 import type { ErrorPresentation } from './presentation'
-import { useProvider } from './providerContext'
+import { useProviderIfAny } from './providerContext'
 import { ScopeInternals } from './scopeInternals'
+import { useLatest } from './useLatest'
 
 export interface FieldErrorOptions {
   /** What already describes the control: an id, or several with spaces between. Kept in `aria-describedby`. */
@@ -54,7 +58,7 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
   const inScope = typeof first === 'string'
   const name = inScope ? first : (second as string)
   const { describedBy } = (inScope ? (second as FieldErrorOptions | undefined) : third) ?? {}
-  const provider = useProvider('useFieldError()')
+  const provider = useProviderIfAny('useFieldError()')
   const scope = useContext(ScopeContext)
   const internals = useContext(ScopeInternals)
   const surface = useContext(SurfaceContext)
@@ -74,34 +78,28 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
   const text = error && !cleared ? error.inlineFor(name) : undefined
 
   const control = useRef<Control | null>(null)
-  const onEdit = useRef<() => void>(() => undefined)
-  useEffect(() => {
-    onEdit.current = () => {
-      if (inScope) scope?.clearField(name)
-      else if (error) setEdited(error.id)
-    }
+  const onEdit = useLatest(() => {
+    if (inScope) scope?.clearField(name)
+    else if (error) setEdited(error.id)
   })
   const listening = useRef<(() => void) | null>(null)
-  const ref = useCallback((element: Control | null) => {
-    listening.current?.()
-    listening.current = null
-    control.current = element
-    if (!element) return
-    const listen = (): void => {
-      onEdit.current()
-    }
-    element.addEventListener('input', listen)
-    element.addEventListener('change', listen)
-    listening.current = () => {
-      element.removeEventListener('input', listen)
-      element.removeEventListener('change', listen)
-    }
-  }, [])
+  const ref = useCallback(
+    (element: Control | null) => {
+      listening.current?.()
+      listening.current = null
+      control.current = element
+      if (!element) return
+      listening.current = listen(element, ['input', 'change'], () => {
+        onEdit.current()
+      })
+    },
+    [onEdit],
+  )
 
-  const registry = internals?.registry ?? provider.registry
+  const registry = internals?.registry ?? provider?.registry
   useEffect(
     () =>
-      registry.attach(name, {
+      registry?.attach(name, {
         focus: () => {
           control.current?.focus()
         },
@@ -123,7 +121,7 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
     const host = error.violations.find((violation) =>
       [violation.name, violation.path].map(fieldKey).includes(fieldKey(name)),
     )
-    const label = (host?.label ?? labelOf(control.current))?.replace(/[\s:：*]+$/u, '')
+    const label = bareLabel(host?.label ?? labelOf(control.current) ?? '')
     surface?.announce({ error, from: 'field', text: label ? `${label}: ${text}` : text })
   })
 
@@ -133,25 +131,16 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
     return {
       inputProps: {
         ref,
-        ...(invalid && { 'aria-invalid': true as const }),
-        ...(description !== '' && { 'aria-describedby': description }),
+        ...defined({
+          'aria-invalid': invalid ? (true as const) : undefined,
+          'aria-describedby': description || undefined,
+        }),
       },
       errorProps: {
         id,
         text,
-        ...(error?.lang !== undefined && { lang: error.lang }),
-        ...(error?.dir !== undefined && { dir: error.dir }),
-        ...(error && { error }),
+        ...defined({ lang: error?.lang, dir: error?.dir, error: error ?? undefined }),
       },
     }
   }, [ref, invalid, describedBy, id, text, error])
-}
-
-/** The visible words of a control's own label. */
-function labelOf(control: Element | null): string | undefined {
-  const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
-  const label = labels?.[0]?.cloneNode(true) as Element | undefined
-  // A label around its control holds more than its own words.
-  for (const other of label?.querySelectorAll('select, textarea, button, [data-surface]') ?? []) other.remove()
-  return label?.textContent.replace(/\s+/g, ' ').trim() || undefined
 }

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { defined } from '../core/defined'
 import { availableAtOf } from '../core/recommendRecovery'
 import type { Resolution } from '../core/resolution'
 import { ErrataError } from '../errataError'
@@ -7,6 +8,7 @@ import type { RecoveryHandler, RecoveryHandlers } from './options'
 import type { Recovery } from './presentation'
 import type { ProviderContextValue } from './providerContext'
 import type { ScopeInternalsValue } from './scopeInternals'
+import { useLatest } from './useLatest'
 
 const handlerOf = (handlers: RecoveryHandlers | undefined, kind: string): RecoveryHandler | undefined => {
   const own = (name: string): RecoveryHandler | undefined =>
@@ -17,6 +19,13 @@ const handlerOf = (handlers: RecoveryHandlers | undefined, kind: string): Recove
 }
 
 const never = (): boolean => false
+const noLink = { href: undefined, target: undefined }
+
+/** What is reported of a handler that failed with nothing. */
+const withoutReason = (kind: string): Error =>
+  process.env.NODE_ENV === 'production'
+    ? new Error(kind)
+    : new ErrataError('recovery/failed', `The handler of "${kind}" failed and didn't say why.`, 'Throw an Error.')
 
 interface Where {
   /** Of the error: what runs for one doesn't hold up the next. */
@@ -38,8 +47,7 @@ export function useRecoveryHandler(
   const kind = resolution?.presentation.recovery ?? 'none'
   const handler = handlerOf(ofCall, kind) ?? handlerOf(recoveries, kind)
   const isLink = typeof handler === 'object'
-  const href = isLink ? handler.href : undefined
-  const target = isLink ? handler.target : undefined
+  const { href, target } = isLink ? handler : noLink
 
   // Focusing a field needs no handler of the host's, but a field that is there.
   const paths = useMemo(
@@ -54,10 +62,7 @@ export function useRecoveryHandler(
   const runnable = kind !== 'none' && !isLink && (handler !== undefined || hasField)
 
   // The latest handler runs, and a new one doesn't make a new presentation.
-  const latest = useRef({ handler, report, paths })
-  useEffect(() => {
-    latest.current = { handler, report, paths }
-  })
+  const latest = useLatest({ handler, report, paths })
   const running = useRef('')
 
   return useMemo(() => {
@@ -69,14 +74,7 @@ export function useRecoveryHandler(
         return
       }
       const failed = (reason: unknown): void => {
-        tell(
-          reason ??
-            new ErrataError(
-              'recovery/failed',
-              `The handler of "${kind}" failed and didn't say why.`,
-              'Throw an Error.',
-            ),
-        )
+        tell(reason ?? withoutReason(kind))
       }
       try {
         const result = now(resolution.problem)
@@ -95,10 +93,6 @@ export function useRecoveryHandler(
         failed(reason)
       }
     }
-    return {
-      busy,
-      ...(href !== undefined && { href, ...(target !== undefined && { target }) }),
-      ...(runnable && { run }),
-    }
-  }, [resolution, registry, kind, id, runnable, href, target, busy])
+    return { busy, ...defined({ href, target }), ...(runnable && { run }) }
+  }, [resolution, registry, kind, id, runnable, href, target, busy, latest])
 }

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { MessageStore } from '../locale/messageStore'
-import { patience } from './useErrorState'
+import { useCopyLoading } from './useCopyLoading'
 
 /**
  * The locale to show: after a switch the one of before, until the words of the new one are there, for 300 ms at most. So
@@ -16,15 +16,8 @@ export function useSettledLocale(
   const names = useMemo(() => ['common', ...catalogues.map(({ name }) => name)], [catalogues])
   const isThere = settled.tag === tag || messages.ready(tag, names)
   if (isThere && (settled.locale !== locale || settled.tag !== tag)) settle({ locale, tag })
-  useEffect(() => {
-    if (isThere) return
-    void messages.load(tag, names)
-    const timer = setTimeout(() => {
-      settle({ locale, tag })
-    }, patience)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [isThere, locale, tag, messages, names])
+  useCopyLoading(isThere ? null : locale, messages, tag, names, () => {
+    settle({ locale, tag })
+  })
   return isThere ? { locale, tag } : settled
 }

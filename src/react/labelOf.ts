@@ -1,0 +1,11 @@
+/** A label without the host's own colon or asterisk at its end. */
+export const bareLabel = (label: string): string => label.replace(/[\s:：*]+$/u, '')
+
+/** The visible words of a control's own label. */
+export function labelOf(control: Element | null): string | undefined {
+  const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
+  const label = labels?.[0]?.cloneNode(true) as Element | undefined
+  // A label around its control holds more than its own words.
+  for (const other of label?.querySelectorAll('select, textarea, button, [data-surface]') ?? []) other.remove()
+  return label?.textContent.replace(/\s+/g, ' ').trim() || undefined
+}
