@@ -1,9 +1,23 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import { codeIndexer, codeStoriesPlugin } from './codeStories.js'
+import { tables } from './tables.js'
 
 const config: StorybookConfig = {
-  stories: ['../stories/*.mdx', '../stories/surfaces/*.stories.tsx', '../stories/catalogues/*.codes.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  stories: [
+    '../stories/**/*.mdx',
+    '../stories/{dictionary,surfaces,widgets}/*.stories.tsx',
+    '../stories/catalogues/*.codes.ts',
+  ],
+  // For the widgets' mocked network: straight from the package, beside the page, so that any sub-path will do.
+  staticDirs: [{ from: '../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [tables] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
   framework: {
     name: '@storybook/react-vite',
     // The project's own Vite configuration builds the library and runs the tests; stories need neither.

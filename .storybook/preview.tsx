@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import { storyLocales } from '../stories/support/locales'
 import { withStoryFrame } from '../stories/support/withStoryFrame'
+import { DocsPage } from './DocsPage'
 import '../src/components/styles.css'
 import '../stories/support/stories.css'
 
@@ -53,12 +54,39 @@ const preview: Preview = {
   initialGlobals: { locale: 'en', theme: 'light', width: '420', developerDetails: 'off' },
   parameters: {
     layout: 'fullscreen',
+    docs: { container: DocsPage },
     a11y: { test: 'error' },
     // A story comes from the data: there is nothing to save into.
     controls: { disableSaveFromUI: true },
     options: {
       storySort: {
-        order: ['Getting started', 'Catalogue', ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'], 'Surfaces'],
+        order: [
+          'Dictionary',
+          'Docs',
+          [
+            'Getting started',
+            'The hook',
+            'Surfaces and scopes',
+            'Recoveries',
+            'Operations and outcomes',
+            'Disclosure',
+            'For the risk officer',
+            'Catalogues',
+            'Localisation',
+            'Theming',
+            'Server rendering',
+            'Single-file builds',
+            'Accessibility',
+            'Testing',
+            'Migration',
+            'Troubleshooting',
+            'API',
+          ],
+          'Catalogue',
+          ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'],
+          'Surfaces',
+          'Widgets',
+        ],
       },
     },
   },

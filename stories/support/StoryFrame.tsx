@@ -19,6 +19,8 @@ export interface StoryFrameProps extends StoryGlobals {
   readonly handlers: boolean
   /** The story has the canvas for itself: the whole page takes the theme. */
   readonly wholePage: boolean
+  /** Tells its region of toasts from those of other stories on the same page. */
+  readonly name: string
   readonly children: ReactNode
 }
 
@@ -33,6 +35,7 @@ export function StoryFrame({
   signedIn,
   handlers,
   wholePage,
+  name,
   children,
 }: StoryFrameProps) {
   const dir = directionOf(locale)
@@ -57,7 +60,7 @@ export function StoryFrame({
         {...(isPseudo(locale) && { loadMessages: loadPseudoMessages })}
       >
         <StoryLocale.Provider value={locale}>{children}</StoryLocale.Provider>
-        <ErrorToaster />
+        <ErrorToaster {...(!wholePage && { label: `Notifications: ${name}` })} />
       </ApiErrorProvider>
     </div>
   )

@@ -9,12 +9,13 @@ const globalsOf = (globals: Readonly<Record<string, unknown>>): StoryGlobals => 
 })
 
 /** Puts a story into the frame that the toolbars describe. `signedIn` and `handlers` come from its own controls. */
-export const withStoryFrame: Decorator = (Story, { args, globals, viewMode }) => (
+export const withStoryFrame: Decorator = (Story, { args, globals, name, viewMode }) => (
   <StoryFrame
     {...globalsOf(globals)}
     signedIn={args.signedIn !== false}
     handlers={args.handlers !== false}
     wholePage={viewMode === 'story'}
+    name={name}
   >
     <Story />
   </StoryFrame>

@@ -1,0 +1,177 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { DepositWidget } from './deposit/DepositWidget'
+import { mockAssetPay } from './deposit/mockAssetPay'
+import { badGateway, dropped, network } from './network/network'
+import { startNetwork } from './network/startNetwork'
+import { withNetwork } from './network/withNetwork'
+import { screenOf } from './parts/screen'
+
+const meta = {
+  title: 'Widgets/Deposit',
+  component: DepositWidget,
+  args: { api: '/assetpay' },
+  argTypes: { api: { control: false } },
+  decorators: [withNetwork(mockAssetPay)],
+  beforeEach: () => startNetwork(mockAssetPay),
+} satisfies Meta<typeof DepositWidget>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const chooseItem = async (canvas: HTMLElement): Promise<void> => {
+  await userEvent.click(await screenOf(canvas).field('items'))
+}
+
+/** Everything works, until the panel says otherwise. */
+export const Playground: Story = {}
+
+export const HappyPath: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    await screen.submit()
+    await expect(await screen.done()).toHaveFocus()
+    await screen.press('.widget-second')
+    await waitFor(() => expect(network.get().calls[0]?.text).toMatch(/trades.* 200$/))
+    await screen.noError()
+  },
+}
+
+/** The prices are refreshed, the total is another one, and the same choice goes through. */
+export const PriceChanged: Story = {
+  beforeEach: () => {
+    network.fail('deposit', 'PRICE_CHANGED')
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    const total = within(canvasElement).getByRole('definition')
+    const before = total.textContent
+    await screen.submit()
+    await expect(await screen.banner()).toHaveAttribute('data-code', 'PRICE_CHANGED')
+    await screen.recover()
+    await screen.noError()
+    await expect(total.textContent).not.toBe(before)
+    await screen.submit()
+    await screen.done()
+  },
+}
+
+/** One field is wrong: it takes the focus, and its error leaves as it is edited. */
+export const TradeUrl: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    await screen.fill('tradeUrl', 'https://trade.example')
+    await screen.submit()
+    const field = await screen.field('tradeUrl')
+    await waitFor(() => expect(field).toHaveAttribute('aria-invalid', 'true'))
+    await waitFor(() => expect(field).toHaveFocus())
+    await expect(field).toHaveAccessibleDescription()
+    await screen.fill('tradeUrl', 'https://trade.example/offer?token=k9')
+    await screen.noError()
+    await screen.submit()
+    await screen.done()
+  },
+}
+
+/** The recommended action leads to the items. */
+export const NothingChosen: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.field('items')
+    await screen.submit()
+    await screen.recover()
+    await waitFor(async () => expect(await screen.field('items')).toHaveFocus())
+  },
+}
+
+/** What only failed to load can be repeated: a toast, which leaves once it has worked. */
+export const ItemsDidNotLoad: Story = {
+  beforeEach: () => {
+    network.fail('inventory', 'INVENTORY_FETCH_FAILED')
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.toast()
+    await screen.recover()
+    await screen.field('items')
+    await screen.noError()
+  },
+}
+
+/** Too many requests: after the toast's countdown the same deposit is sent again. */
+export const RateLimited: Story = {
+  beforeEach: () => {
+    network.fail('deposit', 'RATE_LIMITED', { retryAfter: 1 })
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    await screen.submit()
+    await expect(await screen.toast()).toHaveAttribute('data-code', 'RATE_LIMITED')
+    await screen.recover()
+    await screen.done()
+    await screen.noError()
+  },
+}
+
+/** Nobody knows whether the deposit was made. So nothing here invites to make it twice. */
+export const LostAnswer: Story = {
+  beforeEach: () => {
+    network.fail('deposit', dropped)
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    await screen.submit()
+    const banner = await screen.banner()
+    await expect(banner).toHaveAttribute('data-code', 'NETWORK')
+    await expect(banner).toHaveAttribute('data-severity', 'error')
+  },
+}
+
+/** A gateway's page of HTML says no more than that, and none of it is shown. */
+export const GatewayPage: Story = {
+  beforeEach: () => {
+    network.fail('deposit', badGateway)
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    await screen.submit()
+    const banner = await screen.banner()
+    await expect(banner).toHaveAttribute('data-code', 'HTTP_502')
+    await expect(banner).not.toHaveTextContent('Bad Gateway')
+  },
+}
+
+/** The offer was sent, and the trade failed later: the answer's HTTP status is 200. */
+export const TradeFailed: Story = {
+  beforeEach: () => {
+    network.fail('trade', 'trade/PRICE_CHANGED')
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    await screen.submit()
+    await screen.done()
+    await screen.press('.widget-second')
+    await expect(await screen.banner()).toHaveAttribute('data-code', 'trade/PRICE_CHANGED')
+    // What comes next is a new deposit, never the same one again.
+    await screen.press('.widget-second')
+    await screen.field('items')
+  },
+}
+
+/** The panel's own way: any code, at any step. */
+export const FromThePanel: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    await userEvent.selectOptions(await screen.find('[data-step="deposit"]'), 'SYSTEM_MAINTENANCE')
+    await screen.submit()
+    await expect(await screen.banner()).toHaveAttribute('data-code', 'SYSTEM_MAINTENANCE')
+    await expect(await screen.find('[data-step="deposit"]')).toHaveValue('')
+  },
+}

@@ -1,0 +1,141 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+import { badGateway, network } from './network/network'
+import { startNetwork } from './network/startNetwork'
+import { withNetwork } from './network/withNetwork'
+import { screenOf } from './parts/screen'
+import { mockAbstraPay } from './withdrawal/mockAbstraPay'
+import { WithdrawalWidget } from './withdrawal/WithdrawalWidget'
+
+const meta = {
+  title: 'Widgets/Withdrawal',
+  component: WithdrawalWidget,
+  args: { api: '/abstrapay' },
+  argTypes: { api: { control: false } },
+  decorators: [withNetwork(mockAbstraPay)],
+  beforeEach: () => startNetwork(mockAbstraPay),
+} satisfies Meta<typeof WithdrawalWidget>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Everything works, until the panel says otherwise. */
+export const Playground: Story = {}
+
+export const HappyPath: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.fill('amount', '300')
+    await screen.submit()
+    await expect(await screen.done()).toHaveFocus()
+    await screen.noError()
+  },
+}
+
+/** The page knows the limit, so the sentence at the field has it. */
+export const TooLittle: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.fill('amount', '5')
+    await screen.submit()
+    const amount = await screen.field('amount')
+    await waitFor(() => expect(amount).toHaveAttribute('aria-invalid', 'true'))
+    await waitFor(() => expect(amount).toHaveFocus())
+    await expect(await screen.find('[data-surface="field"]')).toHaveTextContent(/20|٢٠/)
+    await screen.fill('amount', '20')
+    await screen.submit()
+    await screen.done()
+  },
+}
+
+/** Not only about what was typed, so a banner; its action leads to the amount. */
+export const DailyLimit: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.fill('amount', '3000')
+    await screen.submit()
+    await expect(await screen.banner()).toHaveAttribute('data-code', 'DAILY_LIMIT_EXCEEDED')
+    await screen.recover()
+    await expect(await screen.field('amount')).toHaveFocus()
+    await screen.fill('amount', '900')
+    await screen.submit()
+    await screen.done()
+  },
+}
+
+/** The person is verified, comes back to what was entered, and sends it. */
+export const VerificationNeeded: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.fill('amount', '1500')
+    await screen.submit()
+    await screen.banner()
+    await screen.recover()
+    await screen.press('.widget-verification .story-widget-submit')
+    await waitFor(async () => expect(await screen.field('amount')).toBeVisible())
+    await expect(await screen.field('amount')).toHaveValue('1500')
+    await screen.noError()
+    await screen.submit()
+    await screen.done()
+  },
+}
+
+/** Off for a moment: the button counts down, then sends the same again. */
+export const Countdown: Story = {
+  beforeEach: () => {
+    network.fail('withdraw', 'WITHDRAW_UNAVAILABLE', { retryAfter: 1 })
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.field('amount')
+    await screen.submit()
+    await screen.recover()
+    await screen.done()
+  },
+}
+
+/** The session is over: it is started again, and what was entered is still there. */
+export const SessionOver: Story = {
+  beforeEach: () => {
+    network.fail('withdraw', 'SESSION_EXPIRED')
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.fill('amount', '77')
+    await screen.submit()
+    await screen.banner()
+    await screen.recover()
+    await screen.noError()
+    await expect(await screen.field('amount')).toHaveValue('77')
+    await screen.submit()
+    await screen.done()
+  },
+}
+
+/** A ban, a suspension and an ordinary refusal look the same: no code, no reason, support as the way on. */
+export const Refused: Story = {
+  beforeEach: () => {
+    network.fail('withdraw', 'WITHDRAW_SUSPENDED')
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.field('amount')
+    await screen.submit()
+    const banner = await screen.banner()
+    await expect(banner).not.toHaveAttribute('data-code')
+    await expect(banner.querySelector('a.errata-button')).toHaveAttribute('href', 'https://example.com/support')
+  },
+}
+
+/** While loading, nothing can have gone wrong with money: it is simply loaded again. */
+export const SessionDidNotLoad: Story = {
+  beforeEach: () => {
+    network.fail('session', badGateway)
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.toast()
+    await screen.recover()
+    await screen.field('amount')
+    await screen.noError()
+  },
+}

@@ -1,0 +1,30 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { findIn } from '../../support/findIn'
+
+/** What a story's person sees and does. Everything is found by what it is: the stories run in every language. */
+export const screenOf = (canvas: HTMLElement) => ({
+  find: (selector: string) => findIn(canvas, selector),
+  field: (name: string) => findIn(canvas, `[name="${name}"]`),
+  banner: () => findIn(canvas, '[data-surface="banner"]'),
+  toast: () => findIn(canvas, '[data-surface="toast"]'),
+  done: () => findIn(canvas, '.widget-done h3'),
+  submit: async () => {
+    await userEvent.click(await findIn(canvas, '.story-widget-submit'))
+  },
+  press: async (selector: string) => {
+    await userEvent.click(await findIn(canvas, selector))
+  },
+  /** Takes the recommended action, after its countdown. */
+  recover: async () => {
+    const button = await findIn(canvas, '[data-surface] .errata-button')
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), { timeout: 5000 })
+    await userEvent.click(button)
+  },
+  fill: async (name: string, text: string) => {
+    const field = await findIn(canvas, `[name="${name}"]`)
+    await userEvent.clear(field)
+    await userEvent.type(field, text)
+  },
+  /** Nothing is wrong any more. */
+  noError: () => waitFor(() => expect(canvas.querySelector('[data-surface]')).toBeNull(), { timeout: 5000 }),
+})

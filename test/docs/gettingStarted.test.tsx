@@ -1,0 +1,94 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ComponentType, ReactNode } from 'react'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { ApiErrorProvider, type Catalogue, ErrorBanner, useApiError } from '../../src'
+import { pages, root, snippetsOf } from './snippets'
+
+/* Whoever types in the pages "Getting started" and "Testing" gets what they promise: their examples are run. */
+
+const folder = join(root, '.cache/docs-run')
+const wanted = ['GettingStarted', 'Testing']
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  for (const { page, file, code } of pages.filter(({ name }) => wanted.includes(name)).flatMap(snippetsOf)) {
+    mkdirSync(join(folder, page.name), { recursive: true })
+    const runnable = code
+      .replace(/'react-errata\/styles\.css'/g, `'${root}/src/components/styles.css'`)
+      .replace(/'react-errata\/catalogues\/(\w+)\/definitions'/g, `'${root}/src/catalogues/$1/definitions.ts'`)
+      .replace(/'react-errata\/catalogues\/(\w+)'/g, `'${root}/src/catalogues/$1/index.ts'`)
+      .replace(/'react-errata\/locales\/(\w+\/\w+)'/g, `'${root}/locales/$1.json'`)
+      .replace(/'react-errata'/g, `'${root}/src/index.ts'`)
+      // The test of the example is taken apart: it is run here, not collected.
+      .replace(/^import \{[^}]*\} from 'vitest'\n/m, 'const { expect, test, vi } = globalThis.exampleTest\n')
+    writeFileSync(join(folder, page.name, file), runnable)
+  }
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const fetched = vi.fn<typeof fetch>()
+vi.stubGlobal('fetch', fetched)
+afterEach(() => {
+  fetched.mockReset()
+  document.body.replaceChildren()
+})
+const answers = (status: number, body: object): void => {
+  fetched.mockImplementation(() => Promise.resolve(new Response(JSON.stringify(body), { status })))
+}
+const run = (file: string): Promise<unknown> => import(/* @vite-ignore */ join(folder, file))
+
+test('steps 2 and 3: the banner says that prices have changed, with the button of the page', async () => {
+  answers(409, { success: false, error: { code: 11, key: 'PRICE_CHANGED', message: 'words of the server' } })
+  document.body.innerHTML = '<div id="root"></div>'
+  await act(() => run('GettingStarted/main.tsx'))
+  await userEvent.click(await screen.findByRole('button', { name: 'Deposit' }))
+  const banner = await screen.findByRole('region', { name: /Prices have changed/ })
+  expect(within(banner).getByRole('button', { name: 'Refresh prices' })).toBeVisible()
+  expect(document.body).not.toHaveTextContent('words of the server')
+  expect(fetched).toHaveBeenCalledWith('/client/trading/deposit', { method: 'POST' })
+})
+
+test('step 4: what is about the trade URL stands beside it, and goes when it is edited', async () => {
+  answers(422, { success: false, error: { code: 13, key: 'INVALID_TRADEURL', message: 'words of the server' } })
+  const { Errors } = (await run('GettingStarted/errors.tsx')) as { Errors: ComponentType<{ children: ReactNode }> }
+  const { TradeUrl } = (await run('GettingStarted/TradeUrl.tsx')) as { TradeUrl: ComponentType }
+  render(
+    <Errors>
+      <TradeUrl />
+    </Errors>,
+  )
+  const field = screen.getByRole('textbox', { name: 'Trade URL' })
+  await userEvent.type(field, 'steam')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(field).toBeInvalid())
+  expect(field).toHaveAccessibleDescription(/trade URL/i)
+  await userEvent.type(field, 's')
+  expect(field).toBeValid()
+})
+
+test('step 5: a code of your own has your words', async () => {
+  const { orders } = (await run('GettingStarted/orders.ts')) as { orders: Catalogue }
+  const Order = () => <ErrorBanner error={useApiError('OUT_OF_STOCK', { catalogue: 'orders' })} />
+  render(
+    <ApiErrorProvider catalogues={[orders]} locale="en">
+      <Order />
+    </ApiErrorProvider>,
+  )
+  expect(await screen.findByRole('region', { name: /Not enough in stock/ })).toHaveTextContent('Choose fewer')
+})
+
+test('the example of a test passes', async () => {
+  const found: { readonly name: string; readonly body: () => Promise<void> }[] = []
+  const collect = (name: string, body: () => Promise<void>): void => {
+    found.push({ name, body })
+  }
+  vi.stubGlobal('exampleTest', { expect, vi, test: collect })
+  await run('Testing/Deposit.test.tsx')
+  expect(found).toHaveLength(1)
+  for (const { body } of found) await body()
+})
