@@ -9,6 +9,7 @@ import {
   useApiError,
   type Values,
 } from '../../src'
+import { DictionaryLink } from '../dictionary/DictionaryLink'
 import { Answer } from './Answer'
 import { catalogues } from './catalogues'
 import { thrownFor } from './thrownFor'
@@ -68,6 +69,7 @@ export function CodeStory({
         <p className="story-caption">This entry isn't about a field, so a field has nothing to say.</p>
       )}
       {shown && definition && <Answer shown={shown} code={code} definition={definition} sample={sample} />}
+      <DictionaryLink catalogue={name} code={code} />
     </div>
   )
 }

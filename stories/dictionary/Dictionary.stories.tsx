@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { findIn } from '../support/findIn'
+import { CataloguePage } from './CataloguePage'
+import { CodePage } from './CodePage'
+import './dictionary.css'
+import { pageAddress } from './host'
+import { useEntryKey } from './useEntryKey'
+
+interface DictionaryStoryProps {
+  /** Catalogue and code, where the address names none. */
+  readonly entry: string
+  readonly page: 'catalogue' | 'code'
+}
+
+function DictionaryStory({ entry, page }: DictionaryStoryProps) {
+  const key = useEntryKey(pageAddress, entry)
+  return page === 'catalogue' ? <CataloguePage /> : <CodePage entryKey={key} />
+}
+
+const meta = {
+  title: 'Dictionary',
+  component: DictionaryStory,
+  args: { entry: 'assetpay/PRICE_CHANGED', page: 'catalogue' },
+  argTypes: { entry: { table: { disable: true } }, page: { table: { disable: true } } },
+  // It is a page: the toolbar's width is for widgets.
+  globals: { width: 'wide' },
+  parameters: { controls: { disable: true }, options: { layout: { showPanel: false } } },
+} satisfies Meta<typeof DictionaryStory>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Every code of every catalogue: search, filter, compare two languages, export. */
+export const Catalogue: Story = {
+  // Hundreds of rows of one kind: the first of them stand for all.
+  parameters: { a11y: { context: { exclude: ['.dictionary-table tbody ~ tbody'] } } },
+  // It only looks: it runs for whoever opens the page, too.
+  play: async ({ canvasElement }) => {
+    await findIn(canvasElement, '[data-key="assetpay/PRICE_CHANGED"]')
+  },
+}
+
+/** Everything about one code. Its address names catalogue and code. */
+export const Code: Story = {
+  args: { page: 'code', handlers: false } as Partial<DictionaryStoryProps>,
+  play: async ({ canvasElement }) => {
+    await findIn(canvasElement, '[data-stage="banner"] [data-surface="banner"]')
+    await findIn(canvasElement, '[data-stage="toast"] [data-surface="toast"]')
+    await findIn(canvasElement, '.dictionary-languages article:last-child strong')
+  },
+}

@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalogueEntries, type EntryData } from '../../.scripts/catalogueData.mjs'
+import { type CatalogueState, emptyState, fromSearch, toParams, withParams } from '../../stories/dictionary/address'
+import { codesInText, indexCodes } from '../../stories/dictionary/codesInText'
+import { csvOf, jsonOf, toCsv } from '../../stories/dictionary/exportRows'
+import { countFacets, facets, type Filters, filterRows, toggled, valueOf } from '../../stories/dictionary/facets'
+import { findGaps } from '../../stories/dictionary/findGaps'
+import { readableEntries } from '../../stories/dictionary/readableCopy'
+import { makeRows, partsOf } from '../../stories/dictionary/rows'
+import { searchRows } from '../../stories/dictionary/searchRows'
+import { snippetsOf } from '../../stories/dictionary/snippets'
+import { sortKeys, sortRows } from '../../stories/dictionary/sortRows'
+import german from '../../locales/de/assetpay.json'
+import germanCommon from '../../locales/de/common.json'
+import { catalogues as apis, common } from '../support/catalogues'
+
+const all = [...apis, common]
+const catalogues = all.map(({ catalogue }) => catalogue)
+const english = (name: string) => all.find((one) => one.name === name)?.english ?? {}
+const sources = catalogueEntries(all, english)
+const sampleOf = (name: string, code: string) => all.find((one) => one.name === name)?.samples[code]
+const entries = readableEntries(sources, 'en', (name, code) => sampleOf(name, code)?.values)
+const rows = makeRows({ entries, titleOf: (name) => name })
+const index = indexCodes(rows, catalogues)
+const keys = (query: string): readonly string[] => searchRows(rows, query, index).rows.map(({ key }) => key)
+
+describe('search', () => {
+  it.each([
+    ['11', 'assetpay/PRICE_CHANGED'],
+    ['PRICE_CHANGED', 'assetpay/PRICE_CHANGED'],
+    ['price changed', 'assetpay/PRICE_CHANGED'],
+    ['prices have', 'assetpay/PRICE_CHANGED'],
+    ['accounts-3105', 'tesser/accounts-3105'],
+    ['Accounts-3105', 'tesser/accounts-3105'],
+    ['trade/price_changed', 'assetpay/trade/PRICE_CHANGED'],
+    ['session expired', 'abstrapay/SESSION_EXPIRED'],
+    ['steam account not able to trade', 'assetpay/USER_NOT_TRADEABLE'],
+    ['2026-11-20T10:14:09Z ERROR pay-svc request failed err=accounts-3105 attempt=2', 'tesser/accounts-3105'],
+    ['{"requestId":"r","success":false,"error":{"code":11,"key":"PRICE_CHANGED","message":"x"}}', 'assetpay/PRICE_CHANGED'],
+    ['POST /deposit 409 {"requestId":"r","success":false,"error":{"code":11,"message":"x"}} 12ms', 'assetpay/PRICE_CHANGED'],
+    ['body="{\\"message\\":\\"x\\",\\"errorCode\\":\\"SESSION_EXPIRED\\",\\"error\\":\\"Bad Request\\"}"', 'abstrapay/SESSION_EXPIRED'],
+    ['{"errors":[{"error_code":"accounts-3105","error_message":"m"}]}', 'tesser/accounts-3105'],
+  ])('%s finds %s first', (query, key) => {
+    expect(keys(query)[0]).toBe(key)
+  })
+
+  it('finds every code by itself, first', () => {
+    for (const { entry, key } of rows) {
+      const [first = ''] = keys(entry.code)
+      expect(partsOf(first)[1], key).toBe(entry.code)
+    }
+  })
+
+  it('finds the code of every sample body first', () => {
+    for (const { catalogue, code } of entries) {
+      const sample = sampleOf(catalogue, code)
+      if (catalogue === 'common' || typeof sample?.body !== 'object') continue
+      const [first] = codesInText(JSON.stringify(sample.body, null, 2), index).rows
+      // A plain 401 has no code in its body: only the status says it.
+      if (code !== 'UNAUTHORIZED') expect(first?.key, `${catalogue} ${code}`).toBe(`${catalogue}/${code}`)
+    }
+  })
+
+  it('takes the same word from the catalogue that the body belongs to', () => {
+    const found = keys('{"createTime":"2023-01-01T12:34:56.000Z","message":"m","code":"INSUFFICIENT_BALANCE"}')
+    expect(found).toEqual(['ratio/INSUFFICIENT_BALANCE'])
+  })
+
+  it('says how an unlisted code of a known shape is placed', () => {
+    const { body, rows: found } = searchRows(rows, '{"errors":[{"error_code":"treasury-3319"}]}', index)
+    expect(body).toMatchObject({ catalogue: 'tesser', code: 'treasury-3319', listed: false })
+    expect(found).toEqual([])
+  })
+
+  it('falls back to what has most of the words, and to nothing', () => {
+    const close = searchRows(rows, 'refresh prices zzzz', index)
+    expect(close.by).toBe('close')
+    expect(close.rows.map(({ key }) => key)).toContain('assetpay/PRICE_CHANGED')
+    expect(keys('qqqq zzzz')).toEqual([])
+    expect(searchRows(rows, '  ', index)).toMatchObject({ by: 'all', rows })
+  })
+
+  it('takes any text, quickly', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json(), fc.stringMatching(/^[{}"\\,:a-z]*$/)), (text) => {
+        const { rows: found } = searchRows(rows, text, index)
+        expect(new Set(found).size).toBe(found.length)
+      }),
+    )
+    const start = performance.now()
+    keys(`${'{"a":'.repeat(30_000)} PRICE_CHANGED`)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+const filtersOf = fc
+  .array(fc.tuple(fc.constantFrom(...facets), fc.constantFrom(...rows)), { maxLength: 4 })
+  .map((choices) => choices.reduce<Filters>((filters, [facet, row]) => toggled(filters, facet, valueOf(row, facet)), {}))
+
+describe('filters', () => {
+  it('counts what choosing a value would leave', () => {
+    fc.assert(
+      fc.property(filtersOf, fc.constantFrom(...facets), (filters, facet) => {
+        for (const { value, count } of countFacets(rows, filters)[facet]) {
+          expect(filterRows(rows, { ...filters, [facet]: [value] })).toHaveLength(count)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('takes a value out again', () => {
+    const on = toggled(toggled({}, 'severity', 'error'), 'catalogue', 'ratio')
+    expect(toggled(toggled(on, 'severity', 'error'), 'catalogue', 'ratio')).toEqual({})
+  })
+
+  it.each(sortKeys)('sorts by %s, keeping every row', (by) => {
+    const up = sortRows(rows, { by, down: false })
+    expect(new Set(up)).toEqual(new Set(rows))
+    expect(sortRows(rows, undefined)).toBe(rows)
+    expect(sortRows(up, { by, down: true })[0]).not.toBe(up[0])
+  })
+})
+
+describe('address', () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  const states: fc.Arbitrary<CatalogueState> = fc.record({
+    query: words,
+    filters: fc
+      .dictionary(fc.constantFrom(...facets), fc.uniqueArray(words, { minLength: 1, maxLength: 3 }), { noNullPrototype: true })
+      .map((filters) => filters as Filters),
+    sort: fc.option(fc.record({ by: fc.constantFrom(...sortKeys), down: fc.boolean() }), { nil: undefined }),
+    compare: fc.option(fc.constantFrom('de', 'ar', 'zh-Hant'), { nil: undefined }),
+    view: fc.constantFrom('codes' as const, 'gaps' as const),
+  })
+
+  it('gives back every state', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(fromSearch(withParams('?id=dictionary--catalogue', toParams(state)))).toEqual(
+          JSON.parse(JSON.stringify(state)),
+        )
+      }),
+    )
+  })
+
+  it('leaves what belongs to others, and takes out what is empty', () => {
+    const full = withParams('?id=a&globals=locale:de', toParams({ ...emptyState, query: 'x' }))
+    expect(full).toBe('?id=a&globals=locale%3Ade&q=x')
+    expect(new URLSearchParams(withParams(full, toParams(emptyState))).get('q')).toBeNull()
+    expect(withParams('?q=x', toParams(emptyState))).toBe('')
+  })
+
+  it('takes any address', () => {
+    fc.assert(fc.property(fc.string(), (text) => fromSearch(`?${text}`).query.length >= 0))
+    expect(fromSearch('?sort=nothing&severity=%25&view=x')).toEqual(emptyState)
+  })
+
+  it('knows catalogue and code of a key', () => {
+    expect(partsOf('assetpay/trade/PRICE_CHANGED')).toEqual(['assetpay', 'trade/PRICE_CHANGED'])
+    expect(partsOf('nothing')).toEqual(['', 'nothing'])
+  })
+})
+
+/** A strict reader of RFC 4180. */
+function parseCsv(text: string): string[][] {
+  const table: string[][] = []
+  let line: string[] = []
+  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy
+  for (let cell = cells.exec(text); cell; cell = cells.exec(text)) {
+    line.push(cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '')
+    if (cell[3] === '\r\n') {
+      table.push(line)
+      line = []
+    }
+    if (cells.lastIndex === text.length) break
+  }
+  return table
+}
+
+describe('export', () => {
+  it('writes any text as CSV, and no formula', () => {
+    const table = fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { minLength: 1 })
+    fc.assert(
+      fc.property(table, (cells) => {
+        const read = parseCsv(toCsv(cells))
+        expect(read).toEqual(cells.map((line) => line.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text))))
+        expect(read.flat().some((text) => /^[=+\-@\t\r]/.test(text))).toBe(false)
+      }),
+    )
+  })
+
+  it('has a line for every row, and the members of catalogue.json', () => {
+    const some = filterRows(rows, { catalogue: ['ratio'] })
+    const table = parseCsv(csvOf(some, { locale: 'en' }))
+    expect(table).toHaveLength(some.length + 1)
+    expect(new Set(table.map((line) => line.length)).size).toBe(1)
+    const data = JSON.parse(jsonOf(some, { locale: 'en' })) as { entries: unknown[] }
+    expect(data.entries).toEqual(some.map(({ entry }) => entry))
+  })
+
+  it('has a second language where it is shown', () => {
+    const other = catalogueEntries(all, (name) => (name === 'assetpay' ? german : name === 'common' ? germanCommon : {}))
+    const both = makeRows({ entries, other, titleOf: (name) => name })
+    const [head = [], line = []] = parseCsv(csvOf(both, { locale: 'en', compare: 'de' }))
+    expect(line[head.indexOf('title (de)')]).toBe(other[0]?.copy.title)
+  })
+})
+
+describe('copy as a person reads it', () => {
+  it('has no syntax in it', () => {
+    for (const { catalogue, code, copy, variants } of entries) {
+      for (const words of [copy, ...variants.map((variant) => variant.copy)]) {
+        for (const text of Object.values(words)) {
+          expect(text, `${catalogue} ${code}`).not.toMatch(/[{}]|undefined|\bnone\b/)
+        }
+      }
+    }
+  })
+
+  it('has the values of the sample answer', () => {
+    const entry = entries.find(({ code }) => code === 'TOO_MANY_ITEMS')
+    expect(entry?.copy.detail).toMatch(/50/)
+  })
+})
+
+describe('gaps', () => {
+  const hasSample = (name: string, code: string) => sampleOf(name, code) !== undefined
+  const none = { hasSample, sameOnPurpose: () => false }
+
+  it('has none in English', () => {
+    expect(findGaps({ english: sources, others: {}, ...none })).toEqual([])
+  })
+
+  it('finds missing words, untranslated ones, and what developers lack', () => {
+    const [first] = sources
+    const broken = { ...(first as EntryData), description: '', copy: { ...(first as EntryData).copy, title: '' } }
+    const gaps = findGaps({
+      english: [broken],
+      others: { de: [first as EntryData] },
+      hasSample: () => false,
+      sameOnPurpose: () => false,
+    })
+    expect(gaps.map(({ locale, missing }) => [locale, missing])).toEqual([
+      ['en', 'title'],
+      [undefined, 'description'],
+      [undefined, 'sample answer'],
+      ['de', 'translation'],
+    ])
+  })
+})
+
+describe('snippets', () => {
+  it('has one to show every entry and one to make it happen, and overrides only what may be told', () => {
+    for (const entry of sources) {
+      const snippets = snippetsOf(entry, entry.code, entry.catalogue, sampleOf(entry.catalogue, entry.code))
+      expect(snippets, entry.code).toHaveLength(entry.disclosure === 'open' ? 3 : 2)
+      expect(snippets[0]?.text).toContain('useApiError(')
+    }
+  })
+})
