@@ -65,4 +65,4 @@ const wired: Readonly<Record<RecoveryKind, string>> = {
 
 /** What a host gives for an action. */
 export const wiringOf = (recovery: string): string =>
-  Object.hasOwn(wired, recovery) ? wired[recovery as RecoveryKind] : 'A function or link of this catalogue’s own kind.'
+  Object.hasOwn(wired, recovery) ? wired[recovery as RecoveryKind] : 'A function or link for the catalogue’s own kind.'
