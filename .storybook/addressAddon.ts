@@ -1,12 +1,6 @@
 import { addons } from 'storybook/manager-api'
 import { withParams } from '../stories/dictionary/address'
-import {
-  addressChanged,
-  type AddressWanted,
-  addressWanted,
-  catalogueStory,
-  searchWanted,
-} from '../stories/dictionary/addressEvents'
+import { addressChanged, type AddressWanted, addressWanted, catalogueStory } from '../stories/dictionary/addressEvents'
 
 /*
  * Keeps the state of the dictionary's pages in Storybook's own address, so that a link to them can be sent, and so that
@@ -35,8 +29,10 @@ addons.register('react-errata/address', (api) => {
       if (api.getUrlState().storyId !== catalogueStory) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      document.querySelector<HTMLIFrameElement>('#storybook-preview-iframe')?.focus()
-      api.emit(searchWanted)
+      // At once, so that what is typed next goes there.
+      const frame = document.querySelector<HTMLIFrameElement>('#storybook-preview-iframe')
+      frame?.focus()
+      frame?.contentDocument?.querySelector<HTMLElement>('.dictionary input[type="search"]')?.focus()
     },
     { capture: true },
   )

@@ -5,7 +5,11 @@ import { StoryLocale } from '../support/words'
 import { CatalogueView, useCatalogueState } from './CatalogueView'
 import { GapsView } from './GapsView'
 import { entryAddress, openEntry, pageAddress, setStorybookLocale } from './host'
+import { loadEntries } from './loadEntries'
 import { useEntries } from './useEntries'
+
+// On the way together with the page's code: it is searched in English, whatever language is shown.
+void loadEntries('en')
 
 /** The Catalogue page inside Storybook: its language is the toolbar's. */
 export function CataloguePage() {

@@ -104,6 +104,8 @@ export function CatalogueView(props: CatalogueViewProps) {
     if (value === noValue && (facet === 'status' || facet === 'field')) return `No ${facet}`
     return facet === 'field' || facet === 'domain' || facet === 'status' ? value : inTitle(value)
   }
+  // The answer that was pasted says it all: there is no row for its code.
+  const isUnlisted = found.body?.listed === false && found.rows.length === 0
   const chosen = facets.flatMap((facet) => (state.filters[facet] ?? []).map((value) => ({ facet, value })))
   const options = { locale: shown.tag, compare: other?.tag }
   const save = (kind: 'csv' | 'json'): void => {
@@ -225,7 +227,7 @@ export function CatalogueView(props: CatalogueViewProps) {
           <div className="dictionary-found">
             <p role="status">
               {results.length === rows.length ? `All ${rows.length} codes` : `${results.length} of ${rows.length} codes`}
-              {found.by === 'codes' && ', found in what you pasted'}
+              {found.by === 'codes' && results.length > 0 && ', found in what you pasted'}
               {found.by === 'close' && results.length > 0 && ', with most of these words'}
             </p>
             {chosen.map(({ facet, value }) => (
@@ -263,11 +265,13 @@ export function CatalogueView(props: CatalogueViewProps) {
           </div>
           {found.body && <PastedAnswer found={found.body} catalogueTitle={titleOf(found.body.catalogue)} />}
           {results.length === 0 ? (
-            <p className="dictionary-none">
-              {chosen.length > 0 && found.rows.length > 0
-                ? `${found.rows.length} codes have these words, but none is left by the filters.`
-                : 'No code, number or text has these words. Try fewer of them, or a part of the code.'}
-            </p>
+            !isUnlisted && (
+              <p className="dictionary-none">
+                {chosen.length > 0 && found.rows.length > 0
+                  ? `${found.rows.length} codes have these words, but none is left by the filters.`
+                  : 'No code, number or text has these words. Try fewer of them, or a part of the code.'}
+              </p>
+            )
           ) : (
             <ResultTable
               rows={results}

@@ -11,8 +11,5 @@ export interface AddressWanted {
 /** From the manager: the address was changed by back, forward or a link. */
 export const addressChanged = 'react-errata/address-changed'
 
-/** From the manager: `/` was pressed outside the page. */
-export const searchWanted = 'react-errata/search-wanted'
-
 export const catalogueStory = 'dictionary--catalogue'
 export const codeStory = 'dictionary--code'

@@ -1,7 +1,7 @@
 import { UPDATE_GLOBALS } from 'storybook/internal/core-events'
 import { addons } from 'storybook/preview-api'
 import { type AddressParams, emptyState, toParams } from './address'
-import { addressChanged, type AddressWanted, addressWanted, catalogueStory, codeStory, searchWanted } from './addressEvents'
+import { addressChanged, type AddressWanted, addressWanted, catalogueStory, codeStory } from './addressEvents'
 import { createPageAddress, type PageAddress } from './pageAddress'
 
 /* What a page of the dictionary needs of Storybook around it: the address, links, the toolbar's language. */
@@ -15,9 +15,6 @@ export const pageAddress: PageAddress = own
 const names = [...Object.keys(toParams(emptyState)), 'entry']
 addons.getChannel().on(addressChanged, (search: string) => {
   own.replaced(search, names)
-})
-addons.getChannel().on(searchWanted, () => {
-  document.querySelector<HTMLElement>('.dictionary input[type="search"]')?.focus()
 })
 
 /** Storybook itself, where this frame is a part of it. */
