@@ -13,6 +13,7 @@ export type ErrataErrorName =
   | 'provider/missing'
   | 'provider/duplicate-catalogue'
   | 'provider/unknown-catalogue'
+  | 'provider/ambiguous-code'
   | 'toaster/missing'
   | 'scope/missing'
   | 'copy/missing'

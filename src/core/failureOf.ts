@@ -1,3 +1,4 @@
+import { connectError } from './connectError'
 import type { Layer } from './gatherEvidence'
 
 const timeoutCode = /^(?:ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_\w{1,20}_TIMEOUT)$/
@@ -7,15 +8,25 @@ const networkCode =
 const networkMessage = new RegExp(
   'failed to fetch|load failed|attempting to fetch|network request failed|network ?error|connection was lost|' +
     'appears to be offline|could not connect|hostname could not|error in input stream|^fetch failed|^terminated|' +
-    'socket hang up',
+    'socket hang up|stream has been aborted',
   'i',
 )
 
 /** How a request failed without an answer. */
 export type Failure = 'TIMEOUT' | 'NETWORK' | 'abort'
 
-function failureOfLayer({ isError, name = '', code = '', message = '' }: Layer): Failure | undefined {
+/** RTK Query's words in the place of a status. */
+const failureWords: Readonly<Record<string, Failure>> = { FETCH_ERROR: 'NETWORK', TIMEOUT_ERROR: 'TIMEOUT' }
+
+function failureOfLayer(layer: Layer): Failure | undefined {
+  const { isError, isBody, name = '', code = '', message = '', failure = '' } = layer
+  if (isBody) return undefined
+  if (Object.hasOwn(failureWords, failure)) return failureWords[failure]
   if (!isError) return undefined
+  const connect = connectError(layer)
+  if (connect) return connect.code === 4 ? 'TIMEOUT' : connect.code === 1 && connect.isOwn ? 'abort' : undefined
+  // axios has one code for a time-out and for a page that went away.
+  if (code === 'ECONNABORTED' && /aborted/i.test(message.slice(0, 100))) return 'NETWORK'
   if (/Timeout(?:Error)?$/.test(name) || timeoutCode.test(code)) return 'TIMEOUT'
   if (/^(?:Abort|Cancel|Canceled|Cancelled)Error$/.test(name) || code === 'ERR_CANCELED' || code === 'ABORT_ERR')
     return 'abort'

@@ -4,10 +4,32 @@ import { type Budget, isList, isPlainObject, plainData } from './plainData'
 import { attempt, isObject, keysOf, read } from './read'
 import { isResponse, responseMemory } from './responseMemory'
 
-/** Where clients keep what they wrap, the most telling first. The seam for more clients. */
-const wrapperKeys = ['response', 'cause', 'body', 'data'] as const
-/** Where clients keep the request: its method and headers. */
-const requestKeys = ['request', 'config', 'options'] as const
+/** Where clients keep what they wrap, the most telling first. Other members are searched only where these hold nothing. */
+const wrapperKeys = ['response', 'cause', 'body', 'data', 'error', 'reason'] as const
+/** Where clients keep the request: its method, headers and document. What was sent is never taken for an answer. */
+const requestKeys = ['request', 'config', 'options', 'operation'] as const
+const sentKeys: ReadonlySet<string> = new Set([
+  ...requestKeys,
+  'init',
+  'input',
+  'variables',
+  'args',
+  'params',
+  'query',
+  'headers',
+  'metadata',
+])
+/** Whose content is the answer's, not the client's. */
+const bodyKeys: ReadonlySet<string> = new Set([
+  'body',
+  'data',
+  'result',
+  'responseText',
+  'bodyText',
+  'json',
+  'text',
+  'message',
+])
 /** What an Error has beside the members that an API's answer was copied into. */
 const ownOfErrors: ReadonlySet<string> = new Set(['name', 'message', 'stack', ...wrapperKeys, ...requestKeys])
 /** Codes of the runtime, not of an API. */
@@ -29,9 +51,15 @@ export interface Layer {
   readonly message?: string | undefined
   readonly code?: string | undefined
   readonly status?: number | undefined
+  /** A word in place of a status. */
+  readonly failure?: string | undefined
   readonly headers?: unknown
   readonly method?: string | undefined
+  /** Of a GraphQL request: `query`, `mutation`. */
+  readonly document?: string | undefined
   readonly idempotent?: boolean
+  /** Where it was found, for developers: `response.data`. */
+  readonly at: string
   /** It is an answer's body, or part of one: its words about status and headers are not the answer's. */
   readonly isBody: boolean
 }
@@ -46,41 +74,77 @@ export function parsed(value: string): unknown {
   return attempt((): unknown => JSON.parse(value))
 }
 
+/** What is searched for evidence, and how to search further. */
+export interface Evidence {
+  readonly layers: readonly Layer[]
+  /** Searches all other members of what was found. False where there was nothing more. */
+  readonly further: () => boolean
+}
+
+interface Place {
+  readonly value: unknown
+  readonly depth: number
+  readonly isBody: boolean
+  readonly at: string
+}
+type Push = (key: string, value: unknown, isBody: boolean, isElsewhere?: boolean) => void
+
 /**
  * Walks from the input to what it wraps, breadth first. Bounded in depth, breadth and work; each property is read
  * once; no getter, Proxy or cycle is trusted.
  */
-export function gatherEvidence(input: unknown): readonly Layer[] {
+export function gatherEvidence(input: unknown): Evidence {
   const layers: Layer[] = []
   const seen = new Set<object>()
-  const queue: { readonly value: unknown; readonly depth: number; readonly isBody: boolean }[] = []
+  const queue: Place[] = []
+  let elsewhere: Place[] = []
+  let next = 0
   let left = 5000
-  const push = (value: unknown, depth: number, isBody: boolean): void => {
-    const found = typeof value === 'string' ? parsed(value) : value
-    if (isObject(found) && depth <= deepest && !seen.has(found) && queue.length < mostLayers) {
-      seen.add(found)
-      queue.push({ value: found, depth, isBody })
+  const add = (place: Place): void => {
+    const value = typeof place.value === 'string' ? parsed(place.value) : place.value
+    if (isObject(value) && place.depth <= deepest && !seen.has(value) && queue.length < mostLayers) {
+      seen.add(value)
+      queue.push({ ...place, value })
     }
   }
-  push(input, 0, false)
-  for (const { value, depth, isBody } of queue) {
-    const source = value as object
-    const allowed = Math.min(2000, left)
-    const budget: Budget = { left: allowed }
-    layers.push(layerOf(source, isBody, budget, (next, body) => push(next, depth + 1, body)))
-    left -= allowed - Math.max(0, budget.left)
+  const walk = (): void => {
+    for (; next < queue.length; next += 1) {
+      const { value, depth, isBody, at } = queue[next] as Place
+      const allowed = Math.min(2000, left)
+      const budget: Budget = { left: allowed }
+      const push: Push = (key, inner, isBodyToo, isElsewhere) => {
+        if (typeof inner !== 'string' && !isObject(inner)) return
+        const place = { value: inner, depth: depth + 1, isBody: isBodyToo, at: at === '' ? key : `${at}.${key}` }
+        if (!isElsewhere) add(place)
+        else if (elsewhere.length < mostLayers) elsewhere.push(place)
+      }
+      layers.push(layerOf(value as object, at, isBody, budget, push))
+      left -= allowed - Math.max(0, budget.left)
+    }
   }
-  return layers
+  const further = (): boolean => {
+    const known = layers.length
+    while (elsewhere.length > 0 && queue.length < mostLayers) {
+      const places = elsewhere
+      elsewhere = []
+      places.forEach(add)
+      walk()
+    }
+    return layers.length > known
+  }
+  add({ value: input, depth: 0, isBody: false, at: '' })
+  walk()
+  return { layers, further }
 }
 
-function layerOf(
-  source: object,
-  isBody: boolean,
-  budget: Budget,
-  push: (value: unknown, isBody: boolean) => void,
-): Layer {
-  if (isList(source)) return { isError: false, isBody, plain: plainData(source, budget) }
-  if (isResponse(source)) return layerOfResponse(source, push)
+function layerOf(source: object, at: string, isBody: boolean, budget: Budget, push: Push): Layer {
+  if (isList(source)) {
+    // The errors of an AggregateError, the parts of a body.
+    for (let i = 0; i < 20 && i < Number(read(source, 'length')); i += 1)
+      push(String(i), read(source, String(i)), isBody, true)
+    return { at, isError: false, isBody, plain: plainData(source, budget) }
+  }
+  if (isResponse(source)) return layerOfResponse(source, at, push)
 
   const own = Object.create(null) as Record<string, unknown>
   for (const key of keysOf(source, 200)) own[key] = read(source, key)
@@ -89,8 +153,12 @@ function layerOf(
   const name = text(get('name'))
   const message = text(get('message'))
   // The stack last: engines write it only when it is read.
-  const isError =
+  const isThrown =
     name !== undefined && message !== undefined && (!isPlainObject(source) || typeof get('stack') === 'string')
+  // Stores keep errors as plain objects: Redux as `{ name, message }`, RTK Query with a word in the place of a status.
+  const statuses = statusKeys.map(get)
+  const failure = typeof statuses[0] === 'string' && /^[A-Z]{3,20}_ERROR$/.test(statuses[0]) ? statuses[0] : undefined
+  const isError = isThrown || failure !== undefined || (/Error$/.test(name ?? '') && message !== undefined)
   const code = text(get('code'))
   const isSystem = isError && code !== undefined && isSystemCode(code)
 
@@ -98,41 +166,58 @@ function layerOf(
   for (const key of Object.keys(own)) {
     if (!(isError && ownOfErrors.has(key)) && !(isSystem && key === 'code')) plain[key] = plainData(own[key], budget, 1)
   }
-  for (const key of wrapperKeys) push(get(key), isBody || key === 'body' || key === 'data')
-
-  let method = isError ? text(get('method')) : undefined
-  let idempotent = false
-  for (const key of isBody ? [] : requestKeys) {
-    const request = get(key)
-    if (!isObject(request)) continue
-    method ??= text(read(request, 'method'))
-    idempotent ||= headerOf(read(request, 'headers'), 'idempotency-key') !== undefined
+  for (const key of wrapperKeys) push(key, get(key), isBody || bodyKeys.has(key))
+  for (const key of Object.keys(own)) {
+    if (!sentKeys.has(key) && key !== 'stack') push(key, own[key], isBody || bodyKeys.has(key), true)
   }
-  const status = [get('status'), get('statusCode')].find(isStatus)
+  if (isError) push('message', message, true, true)
+
+  const sent = isBody ? {} : requestIn(get)
   return {
+    at,
     plain,
     isError,
     isBody,
-    idempotent,
     name,
     message,
     code,
-    status,
-    method,
-    headers: isBody ? undefined : get('headers'),
+    status: statuses.find(isStatus),
+    failure,
+    headers: isBody ? undefined : (get('headers') ?? get('metadata')),
+    ...sent,
+    method: sent.method ?? (isThrown ? text(get('method')) : undefined),
   }
+}
+
+const statusKeys = ['status', 'statusCode', 'httpStatus', 'originalStatus']
+/** A GraphQL document begins with its kind; without one it is a query. */
+const documentKind = /^\s*(query|mutation|subscription|\{)/
+
+function requestIn(get: (key: string) => unknown): Pick<Layer, 'method' | 'document' | 'idempotent'> {
+  let method: string | undefined
+  let document: string | undefined
+  let idempotent = false
+  for (const key of requestKeys) {
+    const request = get(key)
+    if (!isObject(request)) continue
+    method ??= text(read(request, 'method'))
+    document ??= text(read(request, 'kind')) ?? documentKind.exec(text(read(request, 'query')) ?? '')?.[1]
+    idempotent ||= headerOf(read(request, 'headers'), 'idempotency-key') !== undefined
+  }
+  return { method, document, idempotent }
 }
 
 const isStatus = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599
 
-function layerOfResponse(response: object, push: (value: unknown, isBody: boolean) => void): Layer {
+function layerOfResponse(response: object, at: string, push: Push): Layer {
   const memory = responseMemory.get(response)
   const status = read(response, 'status')
   // What the host has read itself is gone: status and headers are what is left.
   const isUnread = memory ? !(memory instanceof Error) : read(response, 'bodyUsed') !== true
-  if (!isUnread) push(memory, false)
+  if (!isUnread) push('body', memory, false)
   return {
+    at,
     isError: false,
     isBody: false,
     headers: read(response, 'headers'),

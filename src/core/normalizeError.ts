@@ -1,16 +1,18 @@
 import { common } from '../catalogue/common'
-import type { Catalogue, Recognition, RecognizedError } from '../catalogue/definition'
-import type { FieldViolation, Operation, Problem, Values } from '../problem'
-import { cleanText, cleanValues } from './cleanValues'
+import type { Catalogue } from '../catalogue/definition'
+import type { Operation, Problem, Values } from '../problem'
+import { cleanValues } from './cleanValues'
 import { commonCode } from './commonCode'
 import { defined } from './defined'
 import { type Failure, failureOf } from './failureOf'
-import { gatherEvidence, isSystemCode, type Layer } from './gatherEvidence'
+import { gatherEvidence, type Layer } from './gatherEvidence'
 import { headerOf, requestIdHeaders } from './headerOf'
-import { definitionOfStatus, type Placement, placeCode } from './placeCode'
+import { operationOf } from './operationOf'
+import { definitionOfStatus, type Placement } from './placeCode'
 import { isObject, read } from './read'
-import { recogniseBody } from './recogniseBody'
-import { retryAfterSeconds, waitingTime } from './waitingTime'
+import { type Found, recognise, word } from './recognise'
+import { violationsOf } from './violationsOf'
+import { waitingTime, waitOfHeaders } from './waitingTime'
 import { withOrigin } from './withOrigin'
 
 export interface NormalizeOptions {
@@ -32,8 +34,31 @@ export interface PlacedProblem extends Problem {
   readonly alias?: string
 }
 
-const mostViolations = 50
 const firstSeen = new WeakMap<object, number>()
+
+/** What was found in an input, before it is put into a `Problem`. */
+export interface Evaluation {
+  readonly layers: readonly Layer[]
+  readonly failure: Failure | undefined
+  readonly status: number | undefined
+  readonly found: Found | 'success' | undefined
+}
+
+/** Looks where clients keep things; and everywhere else only if that has shown no code. */
+export function evaluate(input: unknown, options: Pick<NormalizeOptions, 'catalogues' | 'catalogue'>): Evaluation {
+  const { layers, further } = gatherEvidence(input)
+  const look = (): Evaluation => {
+    const said = layers.filter(({ status }) => status !== undefined)
+    const answers = said.filter(({ isBody }) => !isBody)
+    // A gateway answers with 200 and wraps the refusal.
+    const status =
+      [...answers, ...said].find((layer) => Number(layer.status) >= 400)?.status ?? (answers[0] ?? said[0])?.status
+    return { layers, failure: failureOf(layers), status, found: recognise(input, layers, options, status) }
+  }
+  const near = look()
+  const isDone = isObject(near.found) ? near.found.errors.length > 0 : near.found === 'success'
+  return !isDone && further() ? look() : near
+}
 
 /**
  * Finds the facts in whatever a call threw or returned.
@@ -43,27 +68,17 @@ export function normalizeError(input: unknown, options: NormalizeOptions): Probl
   if (input === null || input === undefined) return null
   try {
     if (isAbortReason(input, options.signal)) return null
-    const layers = gatherEvidence(input)
-    const failure = failureOf(layers)
-    const answer = layers.find(({ status, isBody }) => status !== undefined && !isBody)
-    const status = (answer ?? layers.find((layer) => layer.status !== undefined))?.status
-    const found = bareCode(input, options) ?? recognise(layers, options, status)
-    return isNothing(found, status, failure, layers)
-      ? null
-      : toProblem(input, found === 'success' ? undefined : found, status, failure, layers, options)
+    const evaluation = evaluate(input, options)
+    return isNothing(evaluation) ? null : toProblem(input, evaluation, options)
   } catch {
     // A catalogue or an input that breaks what its types promise: reporting an error must not make another.
-    return toProblem(input, undefined, undefined, undefined, [], { catalogues: [] })
+    const nothing = { layers: [], failure: undefined, status: undefined, found: undefined }
+    return toProblem(input, nothing, { catalogues: [] })
   }
 }
 
 /** A successful answer, one that is still to be read, an abort: nothing to show. */
-function isNothing(
-  found: Found | 'success' | undefined,
-  status: number | undefined,
-  failure: Failure | undefined,
-  layers: readonly Layer[],
-): boolean {
+function isNothing({ found, status, failure, layers }: Evaluation): boolean {
   if (isObject(found)) return false
   // What was thrown is an error, whatever the answer in it says.
   const isAnswer = !layers[0]?.isError || layers[0].name === 'ApiResponseError'
@@ -78,100 +93,12 @@ function isAbortReason(input: unknown, signal: AbortSignal | undefined): boolean
   return !(isObject(input) && read(input, 'name') === 'TimeoutError')
 }
 
-interface Found {
-  readonly catalogue: Catalogue
-  readonly recognition: Recognition
-  readonly errors: readonly (RecognizedError & { readonly place: Placement })[]
-}
-
-const word = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
-
-function placeErrors(catalogue: Catalogue, recognition: Recognition, status: number | undefined): Found {
-  const errors = recognition.errors.slice(0, 200).flatMap((error) => {
-    const place = isObject(error)
-      ? placeCode(catalogue, { code: word(error.code), alias: word(error.alias) }, status ?? recognition.status)
-      : undefined
-    return place ? [{ ...error, place }] : []
-  })
-  return { catalogue, recognition, errors }
-}
-
-/** A string or a number is a code only if the caller says whose. */
-function bareCode(input: unknown, { catalogues, catalogue: name }: NormalizeOptions): Found | undefined {
-  const code = word(input)?.slice(0, 200).trim()
-  const catalogue = [...catalogues, common].find((known) => known.name === name)
-  if (!catalogue || code === undefined || !/^[\w./:-]{1,128}$/.test(code) || isSystemCode(code)) return undefined
-  return placeErrors(catalogue, { errors: [{ code }] }, undefined)
-}
-
-/** The best that a catalogue makes of a layer: a listed code before an unlisted one before a mere shape. */
-function recognise(
-  layers: readonly Layer[],
-  { catalogues, catalogue: name }: NormalizeOptions,
-  status: number | undefined,
-): Found | 'success' | undefined {
-  let best: Found | 'success' | undefined
-  let bestRank = 0
-  const candidates = [...catalogues].sort((a, b) => Number(b.name === name) - Number(a.name === name))
-  for (const { plain } of layers) {
-    if (plain === undefined) continue
-    for (const catalogue of candidates) {
-      const recognition = recogniseBody(catalogue, plain, { named: catalogue.name === name, status })
-      if (recognition === null) continue
-      if (recognition === 'success') {
-        best ??= 'success'
-        continue
-      }
-      const found = placeErrors(catalogue, recognition, status)
-      const rank = found.errors.some(({ place }) => place.listed) ? 3 : found.errors.length > 0 ? 2 : 1
-      if (rank > bestRank) [best, bestRank] = [found, rank]
-      if (rank === 3) return best
-    }
-  }
-  return best
-}
-
-const isField = ({ definition }: Placement): boolean => definition.surface === 'field'
-
 /** Which of several errors speaks for all: what is worst not to know comes first. */
 function rank({ definition: { outcome, disclosure, surface } }: Placement, operation: Operation | undefined): number {
   if (outcome === 'unknown' && operation !== 'read') return 0
   if (disclosure === 'restricted') return 1
   if (disclosure === 'internal') return 2
   return surface === 'field' ? 4 : 3
-}
-
-function violationsOf(found: Found, host: Values | undefined): readonly FieldViolation[] {
-  const all: FieldViolation[] = []
-  const known = new Set<string>()
-  const add = (path: unknown, code: string | undefined, values: Values): void => {
-    if (typeof path !== 'string' || all.length >= mostViolations) return
-    const clean = cleanText(path, 128)
-    const key = JSON.stringify([clean, code])
-    if (clean === '' || known.has(key)) return
-    known.add(key)
-    all.push(defined({ path: clean, code, values: Object.keys(values).length > 0 ? values : undefined }))
-  }
-  for (const { place, field, values } of found.errors) {
-    const { definition, code } = place
-    if (isField(place)) add(field ?? definition.field, code, cleanValues(definition.values, values, host))
-  }
-  const named: unknown = found.recognition.violations
-  for (const violation of Array.isArray(named) ? named.slice(0, 200) : []) {
-    if (!isObject(violation)) continue
-    const place = placeCode(found.catalogue, { code: word(read(violation, 'code')) }, undefined)
-    const values = cleanValues(place?.definition.values, read(violation, 'values') as Values, host)
-    add(read(violation, 'path'), place?.code, values)
-  }
-  return all
-}
-
-function operationOf(layers: readonly Layer[]): Operation | undefined {
-  const method = layers.find((layer) => layer.method !== undefined)?.method?.toUpperCase()
-  if (method === 'GET' || method === 'HEAD') return 'read'
-  if (layers.some(({ idempotent }) => idempotent)) return 'idempotentWrite'
-  return method === 'PUT' || method === 'PATCH' || method === 'DELETE' ? 'write' : undefined
 }
 
 const visibleAscii = (value: unknown): string | undefined =>
@@ -189,16 +116,15 @@ function receivedAtOf(input: unknown, given: number | undefined): number {
   return time
 }
 
-function toProblem(
-  input: unknown,
-  found: Found | undefined,
-  answered: number | undefined,
-  failure: Failure | undefined,
-  layers: readonly Layer[],
-  options: NormalizeOptions,
-): Problem {
+/** What a body or a protocol's word says counts where the answer itself was no refusal: GraphQL answers with 200. */
+const statusOf = (answered: number | undefined, said: number | undefined): number | undefined =>
+  (answered ?? 0) < 400 ? (said ?? answered) : answered
+
+function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOptions): Problem {
+  const { layers, failure } = evaluation
+  const found = isObject(evaluation.found) ? evaluation.found : undefined
   const recognition = found?.recognition
-  const status = answered ?? recognition?.status
+  const status = statusOf(evaluation.status, recognition?.status)
   const operation = options.operation ?? operationOf(layers)
   const receivedAt = receivedAtOf(input, options.receivedAt)
 
@@ -213,8 +139,7 @@ function toProblem(
     }
     return undefined
   }
-  const wait =
-    waitingTime(recognition?.retryAfter) ?? retryAfterSeconds(header('retry-after'), header('date'), receivedAt)
+  const wait = waitingTime(recognition?.retryAfter) ?? waitOfHeaders(header, status, receivedAt)
   let requestId = visibleAscii(recognition?.requestId)
   for (const name of requestIdHeaders) requestId ??= visibleAscii(header(name))
 

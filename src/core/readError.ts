@@ -2,15 +2,16 @@ import { ApiResponseError } from './ApiResponseError'
 import { gatherEvidence, parsed } from './gatherEvidence'
 import { headerOf, requestIdHeaders } from './headerOf'
 import { attempt, isObject, read } from './read'
+import { waitHeaders } from './waitingTime'
 import { isResponse, responseMemory } from './responseMemory'
 
 const mostBytes = 65_536
 const longest = 2000
-const usefulHeaders = [...requestIdHeaders, 'retry-after', 'date']
+const usefulHeaders = [...requestIdHeaders, ...waitHeaders, 'date']
 
 /** The `Response` in an input that is still to be read: the input itself, or what an error wraps. */
 export const unreadResponse = (input: unknown): object | undefined =>
-  isObject(input) ? gatherEvidence(input).find(({ unread }) => unread)?.unread : undefined
+  isObject(input) ? gatherEvidence(input).layers.find(({ unread }) => unread)?.unread : undefined
 
 /**
  * Reads the `Response` that was thrown, returned or wrapped: once, a copy of it, at most 64 kB, for at most two

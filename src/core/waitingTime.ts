@@ -1,8 +1,23 @@
 const longest = 86_400
 
+/** Where servers write how long to wait. */
+export const waitHeaders = [
+  'retry-after-ms',
+  'retry-after',
+  'ratelimit-reset',
+  'ratelimit',
+  'x-ratelimit-reset-after',
+  'x-ratelimit-reset',
+] as const
+
+/** A sensible waiting time in seconds, or none. At most a day. */
+export const waitingTime = (seconds: unknown): number | undefined =>
+  typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, longest) : undefined
+
+const digits = /^\d{1,300}(?:\.\d{0,20})?$/
+
 /**
- * The seconds that a `Retry-After` header asks for: a number, or a date beside the answer's own `Date`. At most a
- * day.
+ * The seconds that a `Retry-After` header asks for: a number, or a date beside the answer's own `Date`.
  */
 export function retryAfterSeconds(
   header: string | undefined,
@@ -10,13 +25,39 @@ export function retryAfterSeconds(
   now: number,
 ): number | undefined {
   if (header === undefined) return undefined
-  if (/^\d+(?:\.\d*)?$/.test(header)) return waitingTime(Number(header))
+  if (digits.test(header)) return waitingTime(Number(header))
   // `Date.parse` also takes numbers and fragments for dates: an HTTP date names its weekday.
   if (!/^[A-Za-z]{3,9},? /.test(header)) return undefined
   const sentAt = Date.parse(date ?? '')
   return waitingTime((Date.parse(header) - (Number.isNaN(sentAt) ? now : sentAt)) / 1000)
 }
 
-/** A sensible waiting time in seconds, or none. */
-export const waitingTime = (seconds: unknown): number | undefined =>
-  typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, longest) : undefined
+/** A number of seconds from now, or a time: seconds or milliseconds since the epoch. */
+function resetSeconds(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || !digits.test(header)) return undefined
+  const value = Number(header)
+  return waitingTime(value > 1e11 ? (value - now) / 1000 : value > 1e9 ? value - now / 1000 : value)
+}
+
+/** `limit=100, remaining=0, reset=30` and `"default";r=0;t=30`, as drafts of the RateLimit header have it. */
+const resetIn = (header: string | undefined): string | undefined =>
+  header && /[\s,;](?:reset|t)=(\d{1,12})/.exec(` ${header}`)?.[1]
+
+/**
+ * The waiting time in an answer's headers, in seconds. What says when a quota is renewed counts only where this answer says
+ * that it is used up (429), or that the service is off (503).
+ */
+export function waitOfHeaders(
+  header: (name: string) => string | undefined,
+  status: number | undefined,
+  now: number,
+): number | undefined {
+  const ms = header('retry-after-ms')
+  const after = digits.test(ms ?? '') ? waitingTime(Number(ms) / 1000) : undefined
+  const asked = after ?? retryAfterSeconds(header('retry-after'), header('date'), now)
+  if (asked !== undefined || (status !== 429 && status !== 503)) return asked
+  return (
+    resetSeconds(header('ratelimit-reset') ?? resetIn(header('ratelimit')), now) ??
+    resetSeconds(header('x-ratelimit-reset-after') ?? header('x-ratelimit-reset'), now)
+  )
+}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { ambiguousCode } from '../core/ambiguousCode'
 import type { Resolution } from '../core/resolution'
 import type { ApiErrorOptions } from './options'
 import type { ProviderContextValue } from './providerContext'
@@ -17,6 +18,17 @@ function useChecks(
         `An error names the catalogue "${asked}", which the provider doesn't have.`,
         `Register it, or name one of: ${catalogues.map(({ name }) => name).join(', ') || 'none is registered'}.`,
       )
+    }
+    if (resolution?.catalogue.name === 'common' && asked === undefined) {
+      const found = ambiguousCode(resolution.problem.cause, catalogues)
+      if (found) {
+        const names = found.catalogues.join('" and "')
+        warnOnce(
+          'provider/ambiguous-code',
+          `The catalogues "${names}" both list "${found.code}", and nothing in the error tells whose it is, so generic copy is shown.`,
+          `Name the one that was asked: useApiError(error, { catalogue: '${found.catalogues[0] ?? ''}' }).`,
+        )
+      }
     }
     if (!resolution || !ready) return
     const { catalogue, problem, presentation } = resolution

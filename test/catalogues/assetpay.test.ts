@@ -8,6 +8,7 @@ import { descriptions } from '../../src/catalogues/assetpay/describe'
 import { envelope } from '../../src/catalogues/assetpay/envelope'
 import { domainOf, domains, grammar } from '../../src/catalogues/assetpay/grammar'
 import { samples } from '../../src/catalogues/assetpay/samples'
+import { normalizeError } from '../../src/core/normalizeError'
 import ranges from '../facts/assetpay-ranges.json'
 
 const codes = Object.keys(assetpay.errors) as AssetPayCode[]
@@ -355,5 +356,39 @@ describe('what a person is shown', () => {
   it('says nothing about the balance after a refusal, which the service may have taken before asking', () => {
     const refusals = Object.entries(english).filter(([id]) => !id.startsWith('trade/'))
     for (const [id, text] of refusals) expect(text, id).not.toMatch(/balance (?:hasn't|has not|is un)/)
+  })
+})
+
+describe("the SDK's own error", () => {
+  const sdkError = (members: object): Error =>
+    Object.assign(new Error('server words'), { name: 'AssetPayError', messages: [], ambiguous: false, ...members })
+
+  it('is read from its members', () => {
+    const problem = normalizeError(
+      sdkError({
+        key: 'VALIDATION_FAILED',
+        code: 1,
+        status: 422,
+        fields: { tradeUrl: ['server words'] },
+        requestId: 'req_1',
+        retryAfterMs: 1500,
+      }),
+      { catalogues: [assetpay], receivedAt: 0 },
+    )
+    expect(problem).toMatchObject({
+      catalogue: 'assetpay',
+      code: 'VALIDATION_FAILED',
+      status: 422,
+      requestId: 'req_1',
+      availableAt: 1500,
+      violations: [{ path: 'tradeUrl' }],
+    })
+  })
+
+  it('without a key is a lost answer where it is ambiguous, else what its status says', () => {
+    const lost = normalizeError(sdkError({ ambiguous: true, status: 503 }), { catalogues: [assetpay], operation: 'write' })
+    expect(lost).toMatchObject({ catalogue: 'assetpay', code: 'SERVER_ERROR' })
+    const refused = normalizeError(sdkError({ status: 503 }), { catalogues: [assetpay], operation: 'write' })
+    expect(refused).toMatchObject({ catalogue: 'common', code: 'HTTP_503' })
   })
 })

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiErrorProvider, defineCatalogue, ErrorBanner, useApiError, type ApiErrorOptions } from '../../src'
+import { abstrapay } from '../../src/catalogues/abstrapay/definitions'
 import { assetpay } from '../../src/catalogues/assetpay/definitions'
 import type { Catalogue } from '../../src/catalogue/definition'
 
@@ -18,9 +19,14 @@ const messagesLogged = (): string[] => logged.mock.calls.map(([error]) => String
 function Shown({ thrown, options }: { readonly thrown: unknown; readonly options?: ApiErrorOptions }) {
   return <ErrorBanner error={useApiError(thrown, options)} />
 }
-const show = (catalogue: Catalogue, thrown: unknown, options: ApiErrorOptions = {}, locale = 'en') =>
+const show = (
+  catalogue: Catalogue | readonly Catalogue[],
+  thrown: unknown,
+  options: ApiErrorOptions = {},
+  locale = 'en',
+) =>
   render(
-    <ApiErrorProvider catalogues={[catalogue]} locale={locale}>
+    <ApiErrorProvider catalogues={[catalogue].flat()} locale={locale}>
       <Shown thrown={thrown} options={options} />
     </ApiErrorProvider>,
   )
@@ -60,6 +66,16 @@ test('provider/unknown-catalogue: the catalogue that an error names is not regis
   await findByText("We couldn't confirm this")
   expect(messagesLogged()).toEqual([
     expect.stringMatching(/\[provider\/unknown-catalogue\].*"assetPay".*Register it, or name one of: assetpay\./),
+  ])
+})
+
+test('provider/ambiguous-code: two catalogues list the code, and nothing tells whose it is', async () => {
+  const { findByText } = show([assetpay, abstrapay], { error: { code: 'INSUFFICIENT_BALANCE' } })
+  await findByText("We couldn't confirm this")
+  expect(messagesLogged()).toEqual([
+    expect.stringMatching(
+      /\[provider\/ambiguous-code\].*"assetpay" and "abstrapay" both list "INSUFFICIENT_BALANCE".*catalogue: 'assetpay'/,
+    ),
   ])
 })
 

@@ -1,4 +1,4 @@
-import type { Envelope, Plain, RecognizedError } from '../../catalogue/definition'
+import type { Envelope, Plain, Recognition, RecognizedError } from '../../catalogue/definition'
 import type { FieldViolation } from '../../problem'
 import { type Dictionary, isDictionary } from './dictionary'
 import { domainOf } from './grammar'
@@ -62,11 +62,30 @@ const isCertain = (body: Dictionary, error: Dictionary): boolean => {
   return refused && typeof body['requestId'] === 'string' && number !== undefined && domainOf(number) !== undefined
 }
 
+/**
+ * The error of AssetPay's own SDK: `key`, `code`, `messages`, `fields`, `details`, `retryAfterMs`, `ambiguous` side by side.
+ * Ambiguous without a key is a lost answer to something that may have been done: what the server's own failure means.
+ */
+function recognizeSdkError(body: Dictionary): Recognition | null {
+  const { ambiguous, retryAfterMs } = body
+  if (typeof ambiguous !== 'boolean' || !Array.isArray(body['messages'])) return null
+  const hasKey = keyOf(body['key']) !== undefined
+  if (!hasKey && !ambiguous) return null
+  const { errors, violations } = recognizeError(hasKey ? body : { ...body, key: 'SERVER_ERROR' })
+  return {
+    errors,
+    violations,
+    ...(typeof retryAfterMs === 'number' && retryAfterMs > 0 && { retryAfter: retryAfterMs / 1000 }),
+  }
+}
+
 /** `{ requestId, success, error: { code, key, message, fields?, details? } }`, and `{ trade: { error, items } }`. */
 export const envelope: Envelope = (body, { named, status }) => {
   if (!isDictionary(body)) return null
   const requestId = body['requestId']
   const request = typeof requestId === 'string' ? { requestId } : {}
+  const sdk = recognizeSdkError(body)
+  if (sdk !== null) return { ...sdk, ...request }
   const trade = recognizeTrade(body, named)
   if (trade !== null) return { ...trade, ...request }
 
