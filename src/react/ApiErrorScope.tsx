@@ -13,10 +13,10 @@ import {
 } from 'react'
 import { readError, unreadResponse } from '../core/readError'
 import { ScopeContext, type ScopeContextValue, SurfaceContext } from './context'
+import type { ReportError } from './createErrorReporter'
 import { fieldKey } from './fieldName'
 import { createFieldRegistry } from './fieldRegistry'
 import { activeIn, mayTakeFocus, submittedFrom } from './mayTakeFocus'
-import type { ApiErrorOptions } from './options'
 import type { ErrorPresentation, PresentedViolation } from './presentation'
 import { useProvider } from './providerContext'
 import type { Report } from './ReportedErrors'
@@ -31,6 +31,9 @@ export interface ApiErrorScopeProps extends ComponentPropsWithoutRef<'div'> {
 }
 
 const nothing: ReadonlySet<string> = new Set()
+
+/** What came after a report isn't withdrawn with it. */
+const without = (report: Report | null) => (now: Report | null) => (now === report ? null : now)
 
 /**
  * Routes what is reported inside it to the right surface: to the fields that are mounted, to its banner, else to the
@@ -54,8 +57,13 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   const submitted = useRef(false)
   /** Counts what a late answer must not undo. */
   const turn = useRef(0)
-  const take = useCallback(
-    (thrown: unknown, options?: ApiErrorOptions) => {
+  const take = useCallback<ReportError>(
+    (thrown, options) => {
+      const mine: Report = { key: reportKey(), thrown, options }
+      let withdrawn = false
+      let leave = (): void => {
+        setReport(without(mine))
+      }
       const show = (next: Report | null): void => {
         turn.current += 1
         setShouldFocus(submitted.current)
@@ -66,18 +74,22 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
       const route = (): void => {
         const resolution = resolveThrown(thrown, options ?? {}, latest.current)
         // What happens in the background, or nothing at all, leaves what the task was told.
-        if (resolution?.presentation.surface === 'toast') latest.current.report(thrown, options)
-        else if (resolution) show({ key: reportKey(), thrown, options })
+        if (resolution?.presentation.surface === 'toast') leave = latest.current.report(thrown, options)
+        else if (resolution) show(mine)
       }
       if (thrown === null || thrown === undefined) {
         show(null)
       } else if (unreadResponse(thrown)) {
         const now = turn.current
         void readError(thrown).then(() => {
-          if (turn.current === now) route()
+          if (!withdrawn && turn.current === now) route()
         })
       } else {
         route()
+      }
+      return () => {
+        withdrawn = true
+        leave()
       }
     },
     [latest],
@@ -85,7 +97,13 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   const internals = useMemo(() => ({ registry, report: take }), [registry, take])
 
   const key = report?.key
-  const { presentation: error } = useErrorState(report?.thrown, report?.options, { key, home: internals })
+  const withdraw = (): void => {
+    setReport(without(report))
+  }
+  const { presentation: error } = useErrorState(report?.thrown, report?.options, {
+    key,
+    home: { ...internals, withdraw },
+  })
   const route = routeOf(error, mounted, cleared, banners > 0)
 
   const toToaster = route === 'toaster' ? error : null

@@ -30,7 +30,9 @@ export function ReportedErrors({ reports }: { readonly reports: Reports }) {
 
 function ReportedError({ report, onGone }: { readonly report: Report; readonly onGone: () => void }) {
   const provider = useProvider('report()')
-  const { status, presentation } = useErrorState(report.thrown, report.options, { home: provider })
+  const { status, presentation } = useErrorState(report.thrown, report.options, {
+    home: { ...provider, withdraw: onGone },
+  })
   const { toasts } = provider
   useEffect(() => {
     if (presentation) toasts.show(report.key, presentation)

@@ -30,7 +30,7 @@ export function fallbackProvider(): ProviderContextValue {
     developerDetails: false,
     registry: createFieldRegistry(),
     toasts: createToastQueue(null),
-    report: () => undefined,
+    report: () => () => undefined,
     said: { locale: undefined, timeZone: undefined, messages: undefined, loadMessages: undefined, overrides: [] },
   })
 }

@@ -5,10 +5,11 @@ import { ErrataError } from '../errataError'
 import type { MessageStore } from '../locale/messageStore'
 import type { Audience } from '../problem'
 import type { ToasterContextValue } from './context'
+import type { ReportError } from './createErrorReporter'
 import { fallbackProvider } from './fallbackProvider'
 import type { FieldMap } from './fieldName'
 import type { FieldRegistry } from './fieldRegistry'
-import type { ApiErrorOptions, LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
+import type { LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
 
 /** What the hooks need of the provider. */
 export interface ProviderContextValue {
@@ -26,7 +27,7 @@ export interface ProviderContextValue {
   readonly registry: FieldRegistry
   readonly toasts: ToasterContextValue
   /** Reports to the provider itself; a scope has its own. */
-  readonly report: (thrown: unknown, options?: ApiErrorOptions) => void
+  readonly report: ReportError
   /** What was said to this provider or one around it, for those inside it. */
   readonly said: {
     readonly locale: string | undefined

@@ -1,13 +1,12 @@
 import { ErrataError } from '../errataError'
 import type { Store, ToasterContextValue } from './context'
-import { waitingReports } from './createErrorReporter'
+import { type ReportError, waitingReports } from './createErrorReporter'
 import { createStore } from './createStore'
-import type { ApiErrorOptions } from './options'
 import type { Report } from './ReportedErrors'
 
 export interface Reports {
   readonly all: Store<readonly Report[]>
-  readonly report: (thrown: unknown, options?: ApiErrorOptions) => void
+  readonly report: ReportError
   /** The provider is on the page; returns how to leave. */
   readonly watch: () => () => void
 }
@@ -31,13 +30,16 @@ export function createReports(toasts: ToasterContextValue): Reports {
       }
     },
     report: (thrown, options) => {
-      if (thrown === null || thrown === undefined) return
       const report: Report = { key: reportKey(), thrown, options }
+      const withdraw = (): void => {
+        all.set((others) => others.filter((other) => other !== report))
+      }
+      if (thrown === null || thrown === undefined) return withdraw
       const most = toasts.attached() ? mostShown : waitingReports.most
       all.set([...all.get().slice(1 - most), report])
       setTimeout(() => {
         if (watchers === 0 || toasts.attached() || !all.get().includes(report)) return
-        all.set((others) => others.filter((other) => other !== report))
+        withdraw()
         if (process.env.NODE_ENV !== 'production') {
           console.error(
             new ErrataError(
@@ -48,6 +50,7 @@ export function createReports(toasts: ToasterContextValue): Reports {
           )
         }
       }, waitingReports.longest)
+      return withdraw
     },
   }
 }

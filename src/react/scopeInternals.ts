@@ -1,10 +1,12 @@
 import { createContext } from 'react'
+import type { ReportError } from './createErrorReporter'
 import type { FieldRegistry } from './fieldRegistry'
-import type { ApiErrorOptions } from './options'
 
 /** What the hooks inside a scope need of it, beside what surfaces get. */
 export interface ScopeInternalsValue {
   readonly registry: FieldRegistry
-  readonly report: (thrown: unknown, options?: ApiErrorOptions) => void
+  readonly report: ReportError
+  /** Takes away the report whose action has been carried out; absent where the host shows the error itself. */
+  readonly withdraw?: () => void
 }
 export const ScopeInternals = createContext<ScopeInternalsValue | null>(null)

@@ -40,7 +40,7 @@ export function useRecoveryHandler(
   ofCall: RecoveryHandlers | undefined,
   { id, home, provider }: Where,
 ): Pick<Recovery, 'run' | 'href' | 'target' | 'busy'> {
-  const { registry, report } = home
+  const { registry, report, withdraw } = home
   const { recoveries, fields } = provider
   const [busyWith, setBusyWith] = useState('')
   const busy = busyWith === id
@@ -62,19 +62,21 @@ export function useRecoveryHandler(
   const runnable = kind !== 'none' && !isLink && (handler !== undefined || hasField)
 
   // The latest handler runs, and a new one doesn't make a new presentation.
-  const latest = useLatest({ handler, report, paths })
+  const latest = useLatest({ handler, report, paths, withdraw, ofCall })
   const running = useRef('')
 
   return useMemo(() => {
     const run = (): void => {
-      const { handler: now, report: tell, paths: names } = latest.current
+      const { handler: now, report: tell, paths: names, withdraw: leave, ofCall: own } = latest.current
       if (!resolution || running.current === id || (availableAtOf(resolution) ?? 0) > Date.now()) return
       if (typeof now !== 'function') {
         registry.focus(names)
         return
       }
       const failed = (reason: unknown): void => {
-        tell(reason ?? withoutReason(kind))
+        // Trying again was the same call: what it fails with can be tried again in the same way.
+        const same = kind === 'retry' || kind === 'wait'
+        tell(reason ?? withoutReason(kind), same ? { recoveries: own } : undefined)
       }
       try {
         const result = now(resolution.problem)
@@ -82,13 +84,12 @@ export function useRecoveryHandler(
         running.current = id
         setBusyWith(id)
         const done = (): void => {
+          // What it failed with was shown before, so that the same failure again is counted.
+          leave?.()
           if (running.current === id) running.current = ''
           setBusyWith((other) => (other === id ? '' : other))
         }
-        Promise.resolve(result).then(done, (reason: unknown) => {
-          done()
-          failed(reason)
-        })
+        void Promise.resolve(result).catch(failed).then(done)
       } catch (reason) {
         failed(reason)
       }

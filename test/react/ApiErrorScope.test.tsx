@@ -12,7 +12,7 @@ import {
   useErrorReporter,
   useFieldError,
 } from '../../src'
-import { body, Provider, spoken } from './support'
+import { body, deferred, Provider, spoken } from './support'
 
 afterEach(() => {
   onSubmit = () => undefined
@@ -44,15 +44,17 @@ function Field({
   )
 }
 
-let report: (thrown: unknown, options?: ApiErrorOptions) => void
+let report: (thrown: unknown, options?: ApiErrorOptions) => () => void
 function Reporter() {
   report = useErrorReporter()
   return null
 }
 const tell = (thrown: unknown, options?: ApiErrorOptions) => {
+  let withdraw = (): void => undefined
   act(() => {
-    report(thrown, options)
+    withdraw = report(thrown, options)
   })
+  return withdraw
 }
 
 /** What the form does when it is submitted. */
@@ -405,7 +407,7 @@ describe('a submit', () => {
 
 describe('a scope in another one', () => {
   it('leaves the outer one alone when its form is submitted', async () => {
-    let outer: typeof report = () => undefined
+    let outer: typeof report = () => () => undefined
     function Outer() {
       outer = useErrorReporter()
       return <ErrorBanner />
@@ -532,5 +534,88 @@ describe('the element', () => {
     expect(container.querySelector('.errata-scope.mine')).not.toBeNull()
     await userEvent.type(screen.getByLabelText('x'), 'y{Enter}')
     expect(seen).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('what is withdrawn', () => {
+  const banner = (
+    <>
+      {city}
+      <ErrorBanner />
+    </>
+  )
+
+  it('leaves the banner, the field or the toaster, as often as one likes', () => {
+    const { unmount } = page(banner)
+    for (const thrown of [body('SOLD_OUT'), body('CITY'), body('FLAKY'), null, body('ok')]) {
+      const withdraw = tell(thrown)
+      act(withdraw)
+      act(withdraw)
+      expect(surfaces()).toEqual([])
+    }
+    const late = tell(body('SOLD_OUT'))
+    unmount()
+    late()
+  })
+
+  it('is that report only, not what came after it', () => {
+    page(banner)
+    const [first, second] = [tell(body('CITY')), tell(body('SOLD_OUT'))]
+    act(first)
+    expect(surfaces()).toEqual(['banner'])
+    act(second)
+    expect(surfaces()).toEqual([])
+    const same = body('SOLD_OUT')
+    const older = tell(same)
+    tell(same)
+    act(older)
+    expect(surfaces()).toEqual(['banner'])
+  })
+
+  it('is a Response too, while it is read and afterwards', async () => {
+    page(banner)
+    const response = () => new Response(JSON.stringify(body('SOLD_OUT')), { status: 409 })
+    act(tell(response()))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+    expect(surfaces()).toEqual([])
+    const withdraw = tell(response())
+    await waitFor(() => expect(surfaces()).toEqual(['banner']))
+    act(withdraw)
+    expect(surfaces()).toEqual([])
+  })
+
+  it('is what its action has settled: the banner, with the focus kept, and the toast of a scope without one', async () => {
+    for (const inside of [banner, null]) {
+      const call = deferred<unknown>()
+      const { unmount } = page(inside)
+      tell(body('SOLD_OUT'), { recoveries: { refresh: () => call.promise } })
+      const button = screen.getByRole('button', { name: /refresh/i })
+      await userEvent.click(button)
+      expect(button).toHaveAttribute('aria-busy', 'true')
+      call.resolve(null)
+      await waitFor(() => expect(surfaces()).toEqual([]))
+      await waitFor(() => expect(document.body).not.toHaveFocus())
+      unmount()
+    }
+  })
+
+  it('is not a new failure that the handler reports or rejects with, nor anything if it returns nothing', async () => {
+    page(banner)
+    for (const refresh of [
+      () => Promise.reject(body('LIMIT')),
+      async () => {
+        await Promise.resolve()
+        report(body('LIMIT'))
+      },
+    ]) {
+      tell(body('SOLD_OUT'), { recoveries: { refresh } })
+      await userEvent.click(screen.getByRole('button', { name: /refresh/i }))
+      await waitFor(() => expect(screen.getByRole('heading')).toHaveTextContent('Above the limit'))
+      await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+      expect(surfaces()).toEqual(['banner'])
+    }
+    tell(body('SOLD_OUT'), { recoveries: { refresh: () => undefined } })
+    await userEvent.click(screen.getByRole('button', { name: /refresh/i }))
+    expect(surfaces()).toEqual(['banner'])
   })
 })

@@ -1,8 +1,15 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
-import { StrictMode, useEffect } from 'react'
+import { type ReactNode, StrictMode, useEffect } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createErrorReporter, ErrorToaster, useErrorReporter } from '../../src'
-import { body, Provider, renderIn } from './support'
+import {
+  createErrorReporter,
+  ErrorBanner,
+  type ErrorReporter,
+  ErrorToaster,
+  useApiError,
+  useErrorReporter,
+} from '../../src'
+import { body, deferred, Provider, renderIn } from './support'
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
@@ -165,12 +172,15 @@ describe('the hook', () => {
     await waitFor(() => expect(toasts()).toHaveLength(1))
     act(() => screen.getByRole('button', { name: 'Refresh details' }).click())
     await waitFor(() => expect(screen.getByText('Above the limit')).toBeInTheDocument())
+    await waitFor(() => expect(toasts()).toHaveLength(1))
 
+    const again = [body('SOLD_OUT')]
     const throws = () => {
       throw body('CRASHED')
     }
     rerender(
       <Provider recoveries={{ refresh: throws }}>
+        <OnMount thrown={again} />
         <ErrorToaster />
       </Provider>,
     )
@@ -178,11 +188,13 @@ describe('the hook', () => {
     expect(toasts()).toHaveLength(3)
     rerender(
       <Provider recoveries={{ refresh: () => Promise.reject() }}>
+        <OnMount thrown={again} />
         <ErrorToaster limit={9} />
       </Provider>,
     )
     act(() => screen.getByRole('button', { name: 'Refresh details' }).click())
-    await waitFor(() => expect(toasts()).toHaveLength(4))
+    await waitFor(() => expect(screen.queryByText('That is gone')).toBeNull())
+    expect(toasts()).toHaveLength(3)
   })
 
   it('leaves when it is dismissed, and comes again when it is reported again', async () => {
@@ -205,5 +217,216 @@ describe('the hook', () => {
     })
     expect(toasts()).toHaveLength(1)
     expect(document.querySelector('.errata-count')).toBeNull()
+  })
+})
+
+describe('what report() returns', () => {
+  const setUp = (props: Parameters<typeof renderIn>[1] = {}) => {
+    const report = createErrorReporter()
+    return { report, ...renderIn(<ErrorToaster />, { reporter: report, ...props }) }
+  }
+  const tell = (report: ErrorReporter, ...args: Parameters<ErrorReporter>) => {
+    let withdraw = (): void => undefined
+    act(() => {
+      withdraw = report(...args)
+    })
+    return withdraw
+  }
+
+  it('withdraws that report, once or often, and nothing else', () => {
+    const { report } = setUp()
+    const [first, second] = [tell(report, body('SOLD_OUT')), tell(report, body('LIMIT'))]
+    act(first)
+    act(first)
+    expect(toasts()).toHaveLength(1)
+    expect(screen.getByText('Above the limit')).toBeInTheDocument()
+    act(second)
+    expect(toasts()).toHaveLength(0)
+  })
+
+  it('of the same failure twice leaves the other', () => {
+    const { report } = setUp()
+    const [first, second] = [tell(report, body('SOLD_OUT')), tell(report, body('SOLD_OUT'))]
+    act(second)
+    expect(toasts()).toHaveLength(1)
+    act(first)
+    expect(toasts()).toHaveLength(0)
+  })
+
+  it('works on what still waits for a provider, and on what has waited', async () => {
+    const report = createErrorReporter()
+    const [gone, kept] = [report(body('SOLD_OUT')), report(body('LIMIT'))]
+    gone()
+    gone()
+    const { unmount } = renderIn(<ErrorToaster />, { reporter: report })
+    await flush()
+    expect(toasts()).toHaveLength(1)
+    act(kept)
+    expect(toasts()).toHaveLength(0)
+    unmount()
+    kept()
+  })
+
+  it('works before the toaster is there, after the provider has gone, and for nothing', async () => {
+    const { report, unmount } = setUp()
+    const [nothing, abort] = [tell(report, null), tell(report, new DOMException('x', 'AbortError'))]
+    act(nothing)
+    act(abort)
+    const late = tell(report, body('SOLD_OUT'))
+    unmount()
+    late()
+    const withdraw = { now: (): void => undefined }
+    function OnMountOnce() {
+      const tellProvider = useErrorReporter()
+      useEffect(() => {
+        withdraw.now = tellProvider(body('SOLD_OUT'))
+        return withdraw.now
+      }, [tellProvider])
+      return null
+    }
+    const second = renderIn(<OnMountOnce />)
+    act(withdraw.now)
+    second.rerender(
+      <StrictMode>
+        <Provider>
+          <ErrorToaster />
+        </Provider>
+      </StrictMode>,
+    )
+    await flush()
+    expect(toasts()).toHaveLength(0)
+  })
+
+  it('can be the clean-up of an effect: shown once in StrictMode, gone with its component', async () => {
+    function Loader() {
+      const report = useErrorReporter()
+      useEffect(() => report(body('SOLD_OUT')), [report])
+      return null
+    }
+    const page = (inside: ReactNode) => (
+      <StrictMode>
+        <Provider>
+          {inside}
+          <ErrorToaster />
+        </Provider>
+      </StrictMode>
+    )
+    const { rerender } = render(page(<Loader />))
+    await flush()
+    expect(toasts()).toHaveLength(1)
+    expect(document.querySelector('.errata-count')).toBeNull()
+    rerender(page(null))
+    await flush()
+    expect(toasts()).toHaveLength(0)
+  })
+
+  it('of several reporters withdraws its own', () => {
+    const [one, two] = [createErrorReporter(), createErrorReporter()]
+    renderIn(
+      <>
+        <ErrorToaster />
+        <Provider reporter={two} />
+      </>,
+      { reporter: one },
+    )
+    const first = tell(one, body('SOLD_OUT'))
+    tell(two, body('LIMIT'))
+    act(first)
+    expect(toasts()).toHaveLength(1)
+    expect(screen.getByText('Above the limit')).toBeInTheDocument()
+  })
+
+  it('withdraws a Response that is still being read', async () => {
+    const { report } = setUp()
+    const withdraw = tell(report, new Response(JSON.stringify(body('SOLD_OUT')), { status: 409 }))
+    act(withdraw)
+    await flush(500)
+    expect(toasts()).toHaveLength(0)
+  })
+})
+
+describe('once the handler of its action has settled', () => {
+  const press = (name: RegExp) => {
+    act(() => screen.getByRole('button', { name }).click())
+  }
+
+  function setUp(refresh: () => unknown) {
+    const report = createErrorReporter()
+    renderIn(<ErrorToaster />, { reporter: report, recoveries: { refresh, retry: refresh } })
+    act(() => {
+      report(body('SOLD_OUT'))
+    })
+    return report
+  }
+
+  it('a report leaves; until then it is busy', async () => {
+    const call = deferred<unknown>()
+    setUp(() => call.promise)
+    press(/refresh/i)
+    expect(toasts()).toHaveLength(1)
+    call.resolve(null)
+    await waitFor(() => expect(toasts()).toHaveLength(0))
+  })
+
+  it('a handler that returns nothing withdraws nothing', async () => {
+    setUp(() => undefined)
+    press(/refresh/i)
+    await flush(100)
+    expect(toasts()).toHaveLength(1)
+  })
+
+  it('a failure that was reported meanwhile stays', async () => {
+    const call = deferred<unknown>()
+    const report = setUp(() => call.promise)
+    press(/refresh/i)
+    act(() => {
+      report(body('LIMIT'))
+    })
+    call.resolve(null)
+    await waitFor(() => expect(toasts()).toHaveLength(1))
+    expect(screen.getByText('Above the limit')).toBeInTheDocument()
+  })
+
+  it.each(['reports', 'rejects with'])('the same failure again, which it %s, is counted', async (how) => {
+    const reports = { again: (): unknown => undefined }
+    const handler = async () => {
+      await Promise.resolve()
+      if (how === 'rejects with') throw body('SOLD_OUT')
+      reports.again()
+    }
+    const report = setUp(handler)
+    reports.again = () => report(body('SOLD_OUT'))
+    press(/refresh/i)
+    await waitFor(() => expect(screen.getByText('2 times')).toBeInTheDocument())
+    await flush(100)
+    expect(toasts()).toHaveLength(1)
+    expect(screen.getByText('2 times')).toBeInTheDocument()
+  })
+
+  it('what a retry rejects with can be retried in the same way', async () => {
+    const report = createErrorReporter()
+    const retry = vi.fn<() => Promise<void>>().mockRejectedValueOnce(body('FLAKY')).mockResolvedValueOnce()
+    renderIn(<ErrorToaster />, { reporter: report })
+    act(() => {
+      report(body('FLAKY'), { recoveries: { retry } })
+    })
+    press(/try again/i)
+    await waitFor(() => expect(screen.getByText('2 times')).toBeInTheDocument())
+    press(/try again/i)
+    await waitFor(() => expect(toasts()).toHaveLength(0))
+    expect(retry).toHaveBeenCalledTimes(2)
+  })
+
+  it('an error of the hook stays: it is the host that shows it', async () => {
+    const done = vi.fn(() => Promise.resolve())
+    function Shown() {
+      return <ErrorBanner error={useApiError(thrown, { recoveries: { refresh: done } })} />
+    }
+    const thrown = body('SOLD_OUT')
+    renderIn(<Shown />)
+    press(/refresh/i)
+    await flush(100)
+    expect(done).toHaveBeenCalledOnce()
+    expect(screen.getByText('That is gone')).toBeInTheDocument()
   })
 })
