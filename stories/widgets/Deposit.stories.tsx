@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { DepositWidget } from './deposit/DepositWidget'
-import { mockAssetPay } from './deposit/mockAssetPay'
+import { mockAssetPay } from './network/mockAssetPay'
 import { badGateway, dropped, network } from './network/network'
 import { startNetwork } from './network/startNetwork'
 import { withNetwork } from './network/withNetwork'
-import { screenOf } from './parts/screen'
+import { keyboardOf } from './play/keyboard'
+import { screenOf } from './play/screen'
 
 const meta = {
   title: 'Widgets/Deposit',
@@ -164,12 +165,62 @@ export const TradeFailed: Story = {
   },
 }
 
+/** Slow, not broken: the button says that it is busy, and a second press deposits nothing twice. */
+export const Slow: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await chooseItem(canvasElement)
+    network.set({ slow: true, slowness: 800 })
+    await screen.submit()
+    await screen.pressWhileBusy()
+    await screen.done()
+    await expect(network.callsOf('deposits')).toHaveLength(1)
+  },
+}
+
+/** Without a pointer: the price changes, is refreshed, and the deposit goes through. */
+export const KeyboardAlone: Story = {
+  beforeEach: () => {
+    network.fail('deposit', 'PRICE_CHANGED')
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    const keyboard = keyboardOf(canvasElement)
+    await keyboard.tabTo('[name="items"]')
+    await keyboard.press(' ')
+    await keyboard.submit()
+    await keyboard.isTakenTo('.errata-banner .errata-title')
+    await keyboard.tabTo('.errata-banner .errata-button')
+    await keyboard.press('{Enter}')
+    await screen.noError()
+    await keyboard.submit()
+    await keyboard.isTakenTo('.widget-done h3')
+    await keyboard.tabTo('.widget-second')
+    await keyboard.press('{Enter}')
+    await waitFor(() => expect(network.callsOf('trades')).toHaveLength(1))
+    await keyboard.isTakenTo('.widget-done h3')
+    await keyboard.tabTo('.widget-second')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('.widget-title')
+    await keyboard.neverLost()
+  },
+}
+
 /** The panel's own way: any code, at any step. */
 export const FromThePanel: Story = {
   play: async ({ canvasElement }) => {
     const screen = screenOf(canvasElement)
     await chooseItem(canvasElement)
-    await userEvent.selectOptions(await screen.find('[data-step="deposit"]'), 'SYSTEM_MAINTENANCE')
+    const search = await screen.find('.network-search input')
+    search.focus()
+    await userEvent.keyboard('maint')
+    const deposit = await screen.find('[data-step="deposit"]')
+    await expect(deposit.querySelectorAll('optgroup option').length).toBeLessThan(5)
+    await userEvent.keyboard('{Escape}')
+    await expect(search).toHaveValue('')
+    await expect(deposit.querySelectorAll('optgroup option').length).toBeGreaterThan(70)
+    await userEvent.keyboard('SYSTEM_M')
+    await userEvent.selectOptions(deposit, 'SYSTEM_MAINTENANCE')
     await screen.submit()
     await expect(await screen.banner()).toHaveAttribute('data-code', 'SYSTEM_MAINTENANCE')
     await expect(await screen.find('[data-step="deposit"]')).toHaveValue('')

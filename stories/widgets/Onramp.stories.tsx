@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { network } from './network/network'
+import { badGateway, dropped, network } from './network/network'
 import { startNetwork } from './network/startNetwork'
 import { withNetwork } from './network/withNetwork'
-import { mockRatio } from './onramp/mockRatio'
+import { mockRatio } from './network/mockRatio'
 import { OnrampWidget } from './onramp/OnrampWidget'
-import { screenOf } from './parts/screen'
+import { keyboardOf } from './play/keyboard'
+import { screenOf } from './play/screen'
 
 const meta = {
   title: 'Widgets/Onramp',
@@ -163,5 +164,83 @@ export const SecurityCode: Story = {
     await screen.fill('otp', '123456')
     await screen.submit()
     await screen.done()
+  },
+}
+
+/** Nobody knows whether the order was placed. So nothing here invites to place it twice. */
+export const LostAnswer: Story = {
+  beforeEach: () => {
+    network.fail('purchase', dropped)
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await linkBank(canvasElement)
+    await screen.submit()
+    const banner = await screen.banner()
+    await expect(banner).toHaveAttribute('data-code', 'NETWORK')
+    await expect(banner).toHaveAttribute('data-severity', 'error')
+  },
+}
+
+/** A gateway's page of HTML says no more than that, and none of it is shown. */
+export const GatewayPage: Story = {
+  beforeEach: () => {
+    network.fail('purchase', badGateway)
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await linkBank(canvasElement)
+    await screen.submit()
+    const banner = await screen.banner()
+    await expect(banner).toHaveAttribute('data-code', 'HTTP_502')
+    await expect(banner).not.toHaveTextContent('Bad Gateway')
+  },
+}
+
+/** Slow, not broken: a second press buys nothing twice. */
+export const Slow: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await linkBank(canvasElement)
+    network.set({ slow: true, slowness: 800 })
+    await screen.submit()
+    await screen.pressWhileBusy()
+    await screen.done()
+    await expect(network.callsOf('purchases')).toHaveLength(1)
+  },
+}
+
+/** Without a pointer: each wrong field takes the focus in turn, and each step begins at its heading. */
+export const KeyboardAlone: Story = {
+  play: async ({ canvasElement }) => {
+    const keyboard = keyboardOf(canvasElement)
+    await keyboard.tabTo('[name="firstName"]')
+    await keyboard.press('{Delete}')
+    await keyboard.submit()
+    await keyboard.isTakenTo('[name="firstName"][aria-invalid="true"]')
+    await keyboard.write('Ada')
+    await keyboard.submit()
+    await keyboard.isTakenTo('[name="city"][aria-invalid="true"]')
+    await keyboard.write('Springfield')
+    await keyboard.submit()
+    await keyboard.isTakenTo('[name="postalCode"][aria-invalid="true"]')
+    await keyboard.write('62701')
+    await keyboard.submit()
+    await keyboard.isTakenTo('.widget-title')
+    await keyboard.tabTo('[name="bank"]')
+    await keyboard.press('{ArrowDown}')
+    await keyboard.submit()
+    await keyboard.isTakenTo('.widget-title')
+    await keyboard.tabTo('[name="fiatAmount"]')
+    await keyboard.write('800')
+    await keyboard.submit()
+    await keyboard.isTakenTo('.errata-banner .errata-title')
+    await keyboard.tabTo('.errata-banner .errata-button')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('[name="fiatAmount"]')
+    await keyboard.write('80')
+    await keyboard.submit()
+    await keyboard.isTakenTo('.widget-done h3')
+    await keyboard.neverLost()
   },
 }

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { dropped, network } from './network/network'
+import { expect, userEvent, within } from 'storybook/test'
+import { badGateway, dropped, network } from './network/network'
 import { startNetwork } from './network/startNetwork'
 import { withNetwork } from './network/withNetwork'
-import { screenOf } from './parts/screen'
-import { expireQuote, mockTesser, paymentsMade } from './payment/mockTesser'
+import { keyboardOf } from './play/keyboard'
+import { screenOf } from './play/screen'
+import { expireQuote, mockTesser, paymentsMade } from './network/mockTesser'
 import { PaymentWidget } from './payment/PaymentWidget'
 
 const meta = {
@@ -24,7 +25,7 @@ async function getQuote(canvas: HTMLElement): Promise<HTMLElement> {
   await screen.fill('fromAmount', '1200')
   await userEvent.selectOptions(await screen.field('toNetwork'), 'polygon')
   await screen.submit()
-  return screen.find('.story-widget-rows')
+  return screen.find('.widget-rows')
 }
 
 /** Everything works, until the panel says otherwise. */
@@ -103,15 +104,65 @@ export const UnderWay: Story = {
 }
 
 /** Slow, not broken: the button says that it is busy, and a second press pays nothing twice. */
-export const Impatient: Story = {
+export const Slow: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await getQuote(canvasElement)
+    network.set({ slow: true, slowness: 800 })
+    await screen.submit()
+    await screen.pressWhileBusy()
+    await screen.done()
+    await expect(network.callsOf('approval')).toHaveLength(1)
+  },
+}
+
+/** A gateway's page of HTML instead of an answer: with the same key it is safe to try again. */
+export const GatewayPage: Story = {
+  beforeEach: () => {
+    network.fail('approval', badGateway)
+  },
   play: async ({ canvasElement }) => {
     const screen = screenOf(canvasElement)
     await getQuote(canvasElement)
     await screen.submit()
-    const button = await screen.find('.story-widget-submit')
-    await waitFor(() => expect(button).toHaveAttribute('aria-busy', 'true'))
-    await userEvent.click(button)
+    const banner = await screen.banner()
+    await expect(banner).toHaveAttribute('data-code', 'HTTP_502')
+    await expect(banner).not.toHaveTextContent('Bad Gateway')
+    await screen.recover()
     await screen.done()
-    await expect(network.get().calls.filter(({ text }) => text.includes('approval'))).toHaveLength(1)
+    await expect(paymentsMade()).toBe(1)
+  },
+}
+
+/** Without a pointer: from the summary to each field, then a quote that expires, another one, and the approval. */
+export const KeyboardAlone: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    const keyboard = keyboardOf(canvasElement)
+    await keyboard.submit()
+    await keyboard.isTakenTo('.errata-banner .errata-title')
+    await keyboard.tabTo('.errata-banner li:first-child button')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('[name="fromAmount"]')
+    await keyboard.write('1200')
+    await keyboard.tabTo('[name="toNetwork"]')
+    // What an arrow key does to a list is up to the browser.
+    await userEvent.selectOptions(await screen.field('toNetwork'), 'polygon')
+    await keyboard.submit()
+    await keyboard.isTakenTo('.widget-title')
+    expireQuote()
+    await keyboard.submit()
+    await keyboard.isTakenTo('.errata-banner .errata-title')
+    await keyboard.tabTo('.errata-banner .errata-button')
+    await keyboard.press('{Enter}')
+    await screen.noError()
+    await keyboard.isTakenTo('.widget-submit')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('.widget-done h3')
+    await expect(paymentsMade()).toBe(1)
+    await keyboard.tabTo('.widget-second')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('.widget-title')
+    await keyboard.neverLost()
   },
 }

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { badGateway, network } from './network/network'
+import { badGateway, dropped, network } from './network/network'
 import { startNetwork } from './network/startNetwork'
 import { withNetwork } from './network/withNetwork'
-import { screenOf } from './parts/screen'
-import { mockAbstraPay } from './withdrawal/mockAbstraPay'
+import { keyboardOf } from './play/keyboard'
+import { screenOf } from './play/screen'
+import { mockAbstraPay } from './network/mockAbstraPay'
 import { WithdrawalWidget } from './withdrawal/WithdrawalWidget'
 
 const meta = {
@@ -70,7 +71,7 @@ export const VerificationNeeded: Story = {
     await screen.submit()
     await screen.banner()
     await screen.recover()
-    await screen.press('.widget-verification .story-widget-submit')
+    await screen.press('.widget-verification .widget-submit')
     await waitFor(async () => expect(await screen.field('amount')).toBeVisible())
     await expect(await screen.field('amount')).toHaveValue('1500')
     await screen.noError()
@@ -137,5 +138,88 @@ export const SessionDidNotLoad: Story = {
     await screen.recover()
     await screen.field('amount')
     await screen.noError()
+  },
+}
+
+/** Nobody knows whether the coins are on their way. So nothing here invites to send them twice. */
+export const LostAnswer: Story = {
+  beforeEach: () => {
+    network.fail('withdraw', dropped)
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.field('amount')
+    await screen.submit()
+    const banner = await screen.banner()
+    await expect(banner).toHaveAttribute('data-code', 'NETWORK')
+    await expect(banner).toHaveAttribute('data-severity', 'error')
+  },
+}
+
+/** The same for a gateway's page of HTML, and none of it is shown. */
+export const GatewayPage: Story = {
+  beforeEach: () => {
+    network.fail('withdraw', badGateway)
+  },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.field('amount')
+    await screen.submit()
+    const banner = await screen.banner()
+    await expect(banner).toHaveAttribute('data-code', 'HTTP_502')
+    await expect(banner).not.toHaveTextContent('Bad Gateway')
+  },
+}
+
+/** Slow, not broken: a second press withdraws nothing twice. */
+export const Slow: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    await screen.field('amount')
+    network.set({ slow: true, slowness: 800 })
+    await screen.submit()
+    await screen.pressWhileBusy()
+    await screen.done()
+    await expect(network.callsOf('withdrawals')).toHaveLength(1)
+  },
+}
+
+/** Without a pointer: the amount is too small, is corrected where the focus was taken, and goes out. */
+export const KeyboardAlone: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    const keyboard = keyboardOf(canvasElement)
+    await keyboard.tabTo('[name="amount"]')
+    await keyboard.write('5')
+    await keyboard.submit()
+    await keyboard.isTakenTo('[name="amount"][aria-invalid="true"]')
+    await keyboard.write('50{Enter}')
+    await keyboard.isTakenTo('.widget-done h3')
+    await screen.noError()
+    await keyboard.tabTo('.widget-second')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('[name="amount"]')
+    await keyboard.neverLost()
+  },
+}
+
+/** Without a pointer: to where the person is verified, and back to what was entered. */
+export const KeyboardVerification: Story = {
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement)
+    const keyboard = keyboardOf(canvasElement)
+    await keyboard.tabTo('[name="amount"]')
+    await keyboard.write('1500{Enter}')
+    await keyboard.isTakenTo('.errata-banner .errata-title')
+    await keyboard.tabTo('.errata-banner .errata-button')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('.widget-verification h3')
+    await screen.noError()
+    await keyboard.tabTo('.widget-verification .widget-submit')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('[name="amount"]')
+    await keyboard.press('{Enter}')
+    await keyboard.isTakenTo('.widget-done h3')
+    await keyboard.neverLost()
   },
 }

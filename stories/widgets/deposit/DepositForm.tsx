@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { Field } from '../parts/Field'
 import { focusOn } from '../parts/focusOn'
 import { request } from '../parts/request'
@@ -84,8 +84,6 @@ export function DepositForm({ api, onDone }: DepositFormProps) {
       />
       <Rows rows={[[word('Total'), money(total, 'USD')]]} />
       <Submit label={word('Deposit')} busy={sending.busy} />
-      {loading.toast}
-      {sending.toast}
     </form>
   )
 }

@@ -9,7 +9,7 @@ export function DepositWidget({ api }: { readonly api: string }) {
   const { word } = useWords()
   const [trade, setTrade] = useState<string | null>(null)
   return (
-    <Card title={word('Deposit items')}>
+    <Card title={word('Deposit items')} step={trade ?? 'form'}>
       {trade === null ? (
         <DepositForm api={api} onDone={setTrade} />
       ) : (

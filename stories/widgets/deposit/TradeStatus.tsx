@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { Done } from '../parts/Done'
 import { request } from '../parts/request'
 import { useAttempt } from '../parts/useAttempt'
@@ -19,7 +19,7 @@ interface TradeAnswer {
 export function TradeStatus({ api, trade, onAgain }: TradeStatusProps) {
   const { word } = useWords()
   const [status, setStatus] = useState('sent')
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
 
   const check = (): Promise<void> =>
     attempt(
@@ -52,7 +52,6 @@ export function TradeStatus({ api, trade, onAgain }: TradeStatusProps) {
           {word(ended ? 'Start over' : 'Check status')}
         </button>
       </div>
-      {toast}
     </>
   )
 }

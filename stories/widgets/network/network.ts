@@ -15,13 +15,15 @@ interface NetworkState {
   /** A fault happens once, then all is well. */
   readonly once: boolean
   readonly slow: boolean
+  /** What slow is, in milliseconds. */
+  readonly slowness: number
   /** Seconds in `Retry-After`, where the advice is to wait. */
   readonly retryAfter: number
   /** The last calls, the latest first. */
   readonly calls: readonly Call[]
 }
 
-const start: NetworkState = { faults: {}, once: true, slow: false, retryAfter: 5, calls: [] }
+const start: NetworkState = { faults: {}, once: true, slow: false, slowness: 4000, retryAfter: 5, calls: [] }
 let state = start
 let lastCall = 0
 const listeners = new Set<() => void>()
@@ -52,6 +54,8 @@ export const network = {
     if (fault !== undefined && state.once) set({ faults: others })
     return fault
   },
+  /** Of the last calls, those with this in their address. */
+  callsOf: (part: string): readonly Call[] => state.calls.filter(({ text }) => text.includes(part)),
   log: (text: string) => {
     set({ calls: [{ id: ++lastCall, text }, ...state.calls].slice(0, 5) })
   },

@@ -22,7 +22,8 @@ export async function startNetwork(api: MockApi): Promise<void> {
 
 const handlerOf = (catalogue: string, { id, method, path, answer, onFault }: MockStep) =>
   http[method](path, async ({ request }) => {
-    await delay(network.get().slow ? 4000 : 120)
+    const { slow, slowness } = network.get()
+    await delay(slow ? slowness : 120)
     const fault = network.take(id)
     const response = fault === undefined ? await agreed(catalogue, answer, request) : errorResponse(catalogue, [fault])
     if (fault !== undefined) onFault?.(fault)

@@ -1,4 +1,4 @@
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { focusOn } from '../parts/focusOn'
 import { request } from '../parts/request'
 import { Submit } from '../parts/Submit'
@@ -15,7 +15,7 @@ const banks = ['First Example Bank', 'Northwind Credit Union', 'Contoso Savings'
 /** Stands for the bank's own sign-in, which comes from elsewhere in real life. */
 export function BankStep({ api, onDone }: BankStepProps) {
   const { word } = useWords()
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
   const choose = (): void => {
     focusOn('bank')
   }
@@ -51,7 +51,6 @@ export function BankStep({ api, onDone }: BankStepProps) {
         ))}
       </fieldset>
       <Submit label={word('Link bank account')} busy={busy} />
-      {toast}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { Field } from '../parts/Field'
 import { request } from '../parts/request'
 import { Submit } from '../parts/Submit'
@@ -16,7 +16,7 @@ const countries = { US: 'United States', CA: 'Canada' }
 /** Many fields, each with its own place for what the API says about it. */
 export function DetailsStep({ api, onDone }: DetailsStepProps) {
   const { word } = useWords()
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
 
   const send = (details: FormData): Promise<void> =>
     attempt(
@@ -55,7 +55,6 @@ export function DetailsStep({ api, onDone }: DetailsStepProps) {
       </div>
       <Field name="idNumber" label={word('Document number')} defaultValue="000-00-0000" />
       <Submit label={word('Continue')} busy={busy} />
-      {toast}
     </form>
   )
 }

@@ -23,8 +23,7 @@ export function OnrampWidget({ api }: { readonly api: string }) {
   }
   const note = steps[step]
   return (
-    // A new card for each step, so that no error follows from one to the next.
-    <Card key={step} title={word(titles[step])} {...(note !== undefined && { step: word(note) })}>
+    <Card title={word(titles[step])} step={step} {...(note !== undefined && { note: word(note) })}>
       {step === 'details' && <DetailsStep api={api} onDone={goTo('bank')} />}
       {step === 'bank' && <BankStep api={api} onDone={goTo('purchase')} />}
       {step === 'purchase' && (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { Field } from '../parts/Field'
 import { focusOn } from '../parts/focusOn'
 import { request } from '../parts/request'
@@ -21,7 +21,7 @@ const remaining = 500
 
 export function PurchaseStep({ api, onBank, onDetails, onDone }: PurchaseStepProps) {
   const { word, money } = useWords()
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
   const verifying = useAttempt()
   const [amount, setAmount] = useState('100')
   const [asksCode, setAsksCode] = useState(false)
@@ -82,8 +82,6 @@ export function PurchaseStep({ api, onBank, onDetails, onDone }: PurchaseStepPro
       <Rows rows={[[word('You get'), money((Number(amount) || 0) / dollarsForOne, 'ETH')]]} />
       {asksCode && <Field name="otp" label={word('Security code')} inputMode="numeric" autoFocus />}
       <Submit label={word('Buy now')} busy={busy} />
-      {toast}
-      {verifying.toast}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react'
-import { FieldError, useFieldError } from '../../../src'
+import { FieldError, useFieldError } from './library'
 
 interface FieldProps extends Omit<ComponentProps<'input'>, 'ref' | 'id'> {
   /** The API's name of the field, in any spelling. */
@@ -16,7 +16,7 @@ export function Field({ name, label, options, unit, ...rest }: FieldProps) {
   const id = useId()
   const { inputProps, errorProps } = useFieldError<HTMLInputElement & HTMLSelectElement>(name)
   return (
-    <div className="story-field">
+    <div className="widget-field">
       <label htmlFor={id}>{label}</label>
       {options ? (
         <select id={id} name={name} defaultValue={rest.defaultValue} {...inputProps}>
@@ -28,9 +28,9 @@ export function Field({ name, label, options, unit, ...rest }: FieldProps) {
         </select>
       ) : (
         // What is typed here is Latin: it stays left to right, its unit behind it.
-        <span className="story-field-box" dir="ltr">
+        <span className="widget-field-box" dir="ltr">
           <input autoComplete="off" {...rest} id={id} name={name} {...inputProps} />
-          {unit !== undefined && <span className="story-field-unit">{unit}</span>}
+          {unit !== undefined && <span className="widget-field-unit">{unit}</span>}
         </span>
       )}
       <FieldError {...errorProps} />

@@ -4,7 +4,7 @@ interface RowsProps {
 
 /** A few facts: a balance, limits, what will arrive. */
 export const Rows = ({ rows }: RowsProps) => (
-  <dl className="story-widget-rows">
+  <dl className="widget-rows">
     {rows.map(([label, value]) => (
       <div key={label}>
         <dt>{label}</dt>

@@ -1,4 +1,4 @@
 /** Moves the focus to a control of the page's, by its name: what "Change amount" or "Choose items" means here. */
 export const focusOn = (name: string): void => {
-  document.querySelector<HTMLElement>(`.story-widget [name="${name}"]`)?.focus()
+  document.querySelector<HTMLElement>(`.widget-card [name="${name}"]`)?.focus()
 }

@@ -1,4 +1,4 @@
-import { readError } from '../../../src'
+import { readError } from './library'
 
 interface RequestOptions {
   /** Sent as JSON with POST; without one it is a GET. */

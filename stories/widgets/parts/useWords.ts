@@ -1,10 +1,10 @@
-import { useContext, useMemo } from 'react'
-import { StoryLocale } from '../../support/words'
+import { useMemo } from 'react'
+import { useLocale } from './locale'
 import { type Word, words } from './words'
 
 /** The widget's own words, and how it writes numbers. An application has these from its own translations. */
 export function useWords() {
-  const locale = useContext(StoryLocale)
+  const locale = useLocale()
   return useMemo(() => {
     const [german, arabic] = [locale === 'de', locale === 'ar']
     return {

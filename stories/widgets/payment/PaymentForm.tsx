@@ -1,4 +1,4 @@
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { Field } from '../parts/Field'
 import { focusOn } from '../parts/focusOn'
 import { request } from '../parts/request'
@@ -18,7 +18,7 @@ const networks = { '': '–', polygon: 'Polygon', ethereum: 'Ethereum', solana: 
 /** The API answers with everything that is wrong at once: a summary, and the same words at each field. */
 export function PaymentForm({ api, onQuote }: PaymentFormProps) {
   const { word } = useWords()
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
 
   const quote = (payment: FormData): Promise<void> =>
     attempt(
@@ -54,7 +54,6 @@ export function PaymentForm({ api, onQuote }: PaymentFormProps) {
       <Field name="fromAmount" label={word('Amount')} inputMode="decimal" unit="USD" />
       <Field name="toNetwork" label={word('Network')} options={networks} />
       <Submit label={word('Get a quote')} busy={busy} />
-      {toast}
     </form>
   )
 }

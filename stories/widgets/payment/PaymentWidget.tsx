@@ -15,7 +15,7 @@ export function PaymentWidget({ api }: { readonly api: string }) {
     setSent(false)
   }
   return (
-    <Card title={word('Send payment')}>
+    <Card title={word('Send payment')} step={sent ? 'sent' : quote ? 'quote' : 'form'}>
       {sent ? (
         <Done title={word('Payment sent')} detail={word('It is on its way.')}>
           <button type="button" className="widget-second" onClick={startOver}>

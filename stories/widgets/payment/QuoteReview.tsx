@@ -1,4 +1,4 @@
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { request } from '../parts/request'
 import { Rows } from '../parts/Rows'
 import { Submit } from '../parts/Submit'
@@ -63,8 +63,6 @@ export function QuoteReview({ api, quote, onQuote, onSent }: QuoteReviewProps) {
         ]}
       />
       <Submit label={word('Approve and send')} busy={sending.busy} />
-      {sending.toast}
-      {quoting.toast}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { ErrorBanner } from '../../../src'
+import { ErrorBanner } from '../parts/library'
 import { request } from '../parts/request'
 import { Submit } from '../parts/Submit'
 import { useAttempt } from '../parts/useAttempt'
@@ -13,7 +13,7 @@ interface VerificationProps {
 /** Where "Verify identity" leads; then back to the form as it was. */
 export function Verification({ api, onDone }: VerificationProps) {
   const { word } = useWords()
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -43,7 +43,6 @@ export function Verification({ api, onDone }: VerificationProps) {
       </h3>
       <p>{word('Have your document ready. It takes a minute.')}</p>
       <Submit label={word('Continue')} busy={busy} />
-      {toast}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import type { ErrorValues } from '../../../src'
+import type { ErrorValues } from '../parts/library'
 import { Field } from '../parts/Field'
 import { focusOn } from '../parts/focusOn'
 import { request } from '../parts/request'
@@ -36,7 +36,7 @@ function valuesFor(amount: number, { balance, minimum, maximum, today }: Session
 
 export function WithdrawalForm({ api, session, onRestart, onVerify, onDone }: WithdrawalFormProps) {
   const { word, money } = useWords()
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
 
   const withdraw = (form: FormData): Promise<void> => {
     const amount = Number(form.get('amount'))
@@ -84,7 +84,6 @@ export function WithdrawalForm({ api, session, onRestart, onVerify, onDone }: Wi
         defaultValue="0x71C7656EC7ab88b098defB751B7401B5f6d8976F"
       />
       <Submit label={word('Withdraw')} busy={busy} />
-      {toast}
     </form>
   )
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
-import { ErrorBanner } from '../../../src'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ErrorBanner, useErrorReporter } from '../parts/library'
 import { Card } from '../parts/Card'
 import { Done } from '../parts/Done'
+import { focusOn } from '../parts/focusOn'
 import { request } from '../parts/request'
 import { useAttempt } from '../parts/useAttempt'
 import { useWords } from '../parts/useWords'
@@ -22,7 +23,8 @@ function Steps({ api }: { readonly api: string }) {
   const { word } = useWords()
   const [session, setSession] = useState<Session | null>(null)
   const [step, setStep] = useState<'form' | 'verify' | 'done'>('form')
-  const { attempt, busy, toast } = useAttempt()
+  const { attempt, busy } = useAttempt()
+  const report = useErrorReporter()
 
   const load = useCallback(
     function again(): Promise<void> {
@@ -41,10 +43,16 @@ function Steps({ api }: { readonly api: string }) {
     void load()
   }, [load])
 
+  // Back at the form: what had the focus is gone.
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current !== step && step === 'form') focusOn('amount')
+    shown.current = step
+  }, [step])
+
   return (
     <>
       {step !== 'verify' && <ErrorBanner />}
-      {toast}
       {!session && <div className="widget-loading">{word(busy ? 'Loading…' : 'Nothing here yet')}</div>}
       {session && step !== 'done' && (
         // Kept while the person is verified, and with it what they have entered.
@@ -54,6 +62,8 @@ function Steps({ api }: { readonly api: string }) {
             session={session}
             onRestart={load}
             onVerify={() => {
+              // The person follows the advice: it has been said.
+              report(null)
               setStep('verify')
             }}
             onDone={() => {

@@ -1,4 +1,4 @@
-import type { MockApi, MockRequest } from '../network/mockApi'
+import type { MockApi, MockRequest } from './mockApi'
 
 type Details = MockRequest['body']
 

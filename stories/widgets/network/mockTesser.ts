@@ -1,5 +1,5 @@
-import type { MockAnswer, MockApi } from '../network/mockApi'
-import type { Quote } from './QuoteReview'
+import type { MockAnswer, MockApi } from './mockApi'
+import type { Quote } from '../payment/QuoteReview'
 
 /** How long a quote holds, in seconds. Days in real life. */
 const lasting = 30

@@ -9,7 +9,12 @@ export const screenOf = (canvas: HTMLElement) => ({
   toast: () => findIn(canvas, '[data-surface="toast"]'),
   done: () => findIn(canvas, '.widget-done h3'),
   submit: async () => {
-    await userEvent.click(await findIn(canvas, '.story-widget-submit'))
+    await userEvent.click(await findIn(canvas, '.widget-submit'))
+  },
+  /** Impatience: the button says that it is busy, and is pressed again. */
+  pressWhileBusy: async () => {
+    const button = await findIn(canvas, '.widget-submit[aria-busy]')
+    await userEvent.click(button)
   },
   press: async (selector: string) => {
     await userEvent.click(await findIn(canvas, selector))

@@ -1,5 +1,5 @@
-import type { MockApi } from '../network/mockApi'
-import type { Session } from './WithdrawalForm'
+import type { MockApi } from './mockApi'
+import type { Session } from '../withdrawal/WithdrawalForm'
 
 const session: Session = { balance: 4200, minimum: 20, maximum: 5000, today: 2500 }
 /** From here on only with a verified account. */

@@ -1,5 +1,5 @@
-import type { MockApi } from '../network/mockApi'
-import type { Item } from './ItemList'
+import type { MockApi } from './mockApi'
+import type { Item } from '../deposit/ItemList'
 
 const prices: readonly Item[] = [
   { id: 'itm_1', name: 'Desert Hydra, field-tested', price: 48.2 },

@@ -1,0 +1,66 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { findIn } from '../../support/findIn'
+
+/** How often in a row the body has the focus before it counts as lost: a step of a form takes a moment to appear. */
+const patience = 8
+
+/** A person without a pointer. Watches from the first key on that the focus is never lost to the body. */
+export function keyboardOf(canvas: HTMLElement) {
+  let losses = 0
+  let worst = 0
+  let before = ''
+  let last = ''
+  const focused = (): Element | null => document.activeElement
+  const watch = setInterval(() => {
+    const element = focused()
+    if (element && element !== document.body) {
+      losses = 0
+      before = element.outerHTML.slice(0, 80)
+    } else if (before !== '') {
+      losses += 1
+    }
+    if (losses > worst) {
+      worst = losses
+      last = before
+    }
+  }, 25)
+
+  const tabTo = async (selector: string): Promise<void> => {
+    await findIn(canvas, selector)
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (focused()?.matches(selector)) return
+      await userEvent.tab()
+    }
+    throw new Error(`Tab doesn't reach ${selector}.`)
+  }
+
+  return {
+    /** Presses Tab until the focus is there. */
+    tabTo,
+    submit: async () => {
+      await tabTo('.widget-submit')
+      await userEvent.keyboard('{Enter}')
+    },
+    press: (keys: string) => userEvent.keyboard(keys),
+    /** Replaces what is in the focused field. */
+    write: async (text: string) => {
+      const field = focused()
+      if (field instanceof HTMLInputElement) field.select()
+      await userEvent.keyboard(text)
+    },
+    /** The focus goes there without another key. */
+    isTakenTo: (selector: string) =>
+      waitFor(
+        () => {
+          const element = focused()
+          if (!element?.matches(selector)) throw new Error(`Not ${selector}, but ${element?.outerHTML ?? 'nothing'}`)
+        },
+        { timeout: 5000 },
+      ),
+    /** To be said at the end. */
+    neverLost: async () => {
+      clearInterval(watch)
+      await expect(worst, `Focus was lost after ${last}`).toBeLessThan(patience)
+    },
+  }
+}
