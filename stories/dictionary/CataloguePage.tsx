@@ -2,19 +2,28 @@ import { useContext } from 'react'
 import { catalogues } from '../support/catalogues'
 import { storyLocales } from '../support/locales'
 import { StoryLocale } from '../support/words'
-import { CatalogueView, useCatalogueState } from './CatalogueView'
+import { CatalogueView } from './CatalogueView'
 import { GapsView } from './GapsView'
 import { entryAddress, openEntry, pageAddress, setStorybookLocale } from './host'
 import { loadEntries } from './loadEntries'
+import type { PageAddress } from './pageAddress'
+import { useCatalogueState } from './useCatalogueState'
 import { useEntries } from './useEntries'
 
 // On the way together with the page's code: it is searched in English, whatever language is shown.
 void loadEntries('en')
 
+export interface CataloguePageProps {
+  /** Default: Storybook's own address. */
+  readonly address?: PageAddress
+  /** Default: goes to the code's page. */
+  readonly onOpen?: (key: string) => void
+}
+
 /** The Catalogue page inside Storybook: its language is the toolbar's. */
-export function CataloguePage() {
+export function CataloguePage({ address = pageAddress, onOpen = openEntry }: CataloguePageProps) {
   const locale = useContext(StoryLocale)
-  const [state, onState] = useCatalogueState(pageAddress)
+  const [state, onState] = useCatalogueState(address)
   const shown = useEntries(locale)
   const english = useEntries('en')
   const other = useEntries(state.compare)
@@ -25,13 +34,13 @@ export function CataloguePage() {
       shown={shown}
       english={english}
       other={other}
-      address={pageAddress}
+      address={address}
       state={state}
       onState={onState}
       languages={storyLocales}
       onLocale={setStorybookLocale}
       hrefOf={entryAddress}
-      onOpen={openEntry}
+      onOpen={onOpen}
       gaps={<GapsView hrefOf={entryAddress} />}
     />
   )

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { CopyData, EntryData } from '../../.scripts/catalogueData.mjs'
 import { directionOf } from '../support/locales'
 import { CopyButton } from './CopyButton'
-import { inWords } from './inWords'
 import { languageName, loadEntries, localeInfo, localeTags } from './loadEntries'
+import { situationOf } from './situationOf'
 
 interface Written {
   readonly tag: string
@@ -60,14 +60,3 @@ const textOf = ({ title, detail, inline, action }: CopyData): string =>
   [title, detail, inline, action].filter((text) => text !== undefined).join('\n')
 
 const sameCopy = (a: CopyData, b: CopyData): boolean => textOf(a) === textOf(b)
-
-/** When a variant holds, in words. */
-export function situationOf({ operation, signedIn }: EntryData['variants'][number]['when']): string {
-  const operations = [operation ?? []].flat().map((one) => (one === 'notKnown' ? 'an operation that isn’t known' : inWords(one)))
-  return [
-    ...(operations.length > 0 ? [`For ${operations.join(' or ')}`] : []),
-    ...(signedIn === undefined ? [] : [signedIn ? 'signed in' : 'not signed in']),
-  ]
-    .join(', ')
-    .replace(/^./, (letter) => letter.toUpperCase())
-}

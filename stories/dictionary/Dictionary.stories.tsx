@@ -4,17 +4,28 @@ import { CataloguePage } from './CataloguePage'
 import { CodePage } from './CodePage'
 import './dictionary.css'
 import { pageAddress } from './host'
+import { LookupsPage } from './LookupsPage'
+import { playLookups } from './playLookups'
 import { useEntryKey } from './useEntryKey'
 
 interface DictionaryStoryProps {
   /** Catalogue and code, where the address names none. */
   readonly entry: string
-  readonly page: 'catalogue' | 'code'
+  readonly page: 'catalogue' | 'code' | 'lookups'
 }
 
 function DictionaryStory({ entry, page }: DictionaryStoryProps) {
   const key = useEntryKey(pageAddress, entry)
-  return page === 'catalogue' ? <CataloguePage /> : <CodePage entryKey={key} />
+  switch (page) {
+    case 'catalogue':
+      return <CataloguePage />
+    case 'code':
+      return <CodePage entryKey={key} />
+    case 'lookups':
+      return <LookupsPage />
+    default:
+      return page satisfies never
+  }
 }
 
 const meta = {
@@ -31,7 +42,8 @@ type Story = StoryObj<typeof meta>
 
 /** Every code of every catalogue: search, filter, compare two languages, export. */
 export const Catalogue: Story = {
-  // Hundreds of rows of one kind: the first of them stand for all.
+  // The part of the table that is drawn first stands for all: rows differ in nothing but their words and a handful
+  // of looks, and the browser test of this page has axe look at a row of every look there is.
   parameters: { a11y: { context: { exclude: ['.dictionary-table tbody ~ tbody'] } } },
   // It only looks: it runs for whoever opens the page, too.
   play: async ({ canvasElement }) => {
@@ -47,4 +59,12 @@ export const Code: Story = {
     await findIn(canvasElement, '[data-stage="toast"] [data-surface="toast"]')
     await findIn(canvasElement, '.dictionary-languages article:last-child strong')
   },
+}
+
+/** Ten lookups to try: lines of a log, pasted answers, half-remembered words. Each finds its code in one go. */
+export const Lookups: Story = {
+  args: { page: 'lookups' },
+  parameters: Catalogue.parameters ?? {},
+  // Whoever opens it sees all ten run, and can then try them.
+  play: playLookups,
 }

@@ -1,3 +1,4 @@
+import { followLink } from './followLink'
 import { entryAddress, openEntry } from './host'
 import { keyOf } from './rows'
 
@@ -11,11 +12,7 @@ export function DictionaryLink({ catalogue, code }: { readonly catalogue: string
         style={{ color: 'inherit' }}
         href={entryAddress(key)}
         target="_top"
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          openEntry(key)
-        }}
+        onClick={followLink(() => openEntry(key))}
       >
         Its page in the dictionary
       </a>

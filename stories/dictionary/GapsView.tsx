@@ -43,8 +43,8 @@ export function GapsView({ hrefOf }: { readonly hrefOf: (key: string) => string 
       <h2 id="dictionary-gaps">{gaps.length === 0 ? 'There are no gaps' : `${gaps.length} gaps`}</h2>
       <p className="dictionary-quiet">
         Looked for in {entries} entries with their variants: title and detail, the sentence for a field, the label of
-        the action, each in {localeTags.length} languages; words left in English; a description for developers; a
-        sample answer.
+        the action, each in {localeTags.length} languages; words left in English; a description for developers; a sample
+        answer.
       </p>
       <div className="dictionary-scroll" tabIndex={0} role="group" aria-label="Languages">
         <table className="dictionary-plain">

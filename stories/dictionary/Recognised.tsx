@@ -41,7 +41,11 @@ export function Recognised({ shown, code, sample }: RecognisedProps) {
   )
 }
 
-function howRecognised({ catalogue, title }: ShownCatalogue, { failure, status }: Sample, problem: Problem | null): string {
+function howRecognised(
+  { catalogue, title }: ShownCatalogue,
+  { failure, status }: Sample,
+  problem: Problem | null,
+): string {
   if (failure !== undefined) return 'No answer came: it is known by how the request failed.'
   if (catalogue.name === 'common') return 'No catalogue knows the body, so the HTTP status decides.'
   const parts = [`The shape of the body is ${title}’s, and the code in it is listed.`]

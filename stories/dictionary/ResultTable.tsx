@@ -1,7 +1,8 @@
-import { memo, useEffect, useState } from 'react'
+import { memo } from 'react'
 import { ResultRow } from './ResultRow'
 import type { Row } from './rows'
 import type { Sort, SortKey } from './sortRows'
+import { type PartOfRows, useParts } from './useParts'
 
 export interface ResultTableProps {
   readonly rows: readonly Row[]
@@ -10,13 +11,11 @@ export interface ResultTableProps {
   readonly languageOf: (tag: string) => string
   readonly sort: Sort | undefined
   readonly onSort: (by: SortKey) => void
+  /** The key of a row that has to be there from the start. */
+  readonly drawnTo?: string | undefined
   readonly hrefOf: (key: string) => string
   readonly onOpen: (key: string) => void
 }
-
-/** As many as are drawn at once while somebody types. The others follow, a part at a time, between two keystrokes. */
-const firstRows = 40
-const moreRows = 160
 
 const columns: readonly { readonly by: SortKey; readonly label: string }[] = [
   { by: 'code', label: 'Code' },
@@ -37,10 +36,11 @@ export function ResultTable({
   languageOf,
   sort,
   onSort,
+  drawnTo,
   hrefOf,
   onOpen,
 }: ResultTableProps) {
-  const { parts, generation } = useParts(rows)
+  const { parts, generation } = useParts(rows, drawnTo)
   return (
     <table
       role="table"
@@ -90,38 +90,6 @@ export function ResultTable({
       ))}
     </table>
   )
-}
-
-interface PartOfRows {
-  readonly start: number
-  readonly rows: readonly Row[]
-}
-
-/** The rows in parts, the first of them at once. */
-function useParts(rows: readonly Row[]): { readonly parts: readonly PartOfRows[]; readonly generation: number } {
-  const [drawn, setDrawn] = useState(() => ({ rows, generation: 0, parts: partAfter(rows, []) }))
-  const current =
-    drawn.rows === rows ? drawn : { rows, generation: drawn.generation + 1, parts: partAfter(rows, []) }
-  if (current !== drawn) setDrawn(current)
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setDrawn((now) => {
-        const parts = partAfter(now.rows, now.parts)
-        return parts === now.parts ? now : { ...now, parts }
-      })
-    }, 30)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [drawn])
-  return current
-}
-
-function partAfter(rows: readonly Row[], parts: readonly PartOfRows[]): readonly PartOfRows[] {
-  const last = parts.at(-1)
-  const start = last ? last.start + last.rows.length : 0
-  const some = rows.slice(start, start + (last ? moreRows : firstRows))
-  return some.length === 0 ? parts : [...parts, { start, rows: some }]
 }
 
 type PartProps = PartOfRows & Pick<ResultTableProps, 'tag' | 'otherTag' | 'hrefOf'>

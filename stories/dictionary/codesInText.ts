@@ -94,7 +94,9 @@ function bodyIn(text: string, { catalogues }: CodeIndex): FoundBody | undefined 
   return undefined
 }
 
-/** What can be parsed as JSON in a text: the whole of it, or an object somewhere inside, also with its quotes escaped. */
+/**
+ * What can be parsed as JSON in a text: the whole of it, or an object somewhere inside, also with its quotes escaped.
+ */
 function* jsonIn(text: string): Generator {
   const plain = text.includes('\\"') ? [text, text.replaceAll('\\"', '"').replaceAll('\\n', ' ')] : [text]
   for (const one of plain) {

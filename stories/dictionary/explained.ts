@@ -17,12 +17,19 @@ export function disclosureExplained({ disclosure, subject, kind }: ErrorDefiniti
       return 'Everyone may be told the reason.'
     case 'private':
       return subject === 'own'
-        ? 'It would tell a stranger about an account or its data. Only the person it is about, once signed in, is told exactly.'
+        ? 'It would tell a stranger about an account or its data. ' +
+            'Only the person it is about, once signed in, is told exactly.'
         : 'It would tell a stranger that an account, address, number or object exists. So nobody is told exactly.'
     case 'restricted':
-      return `A ban, review or risk decision may not be told apart from an ordinary refusal (here: ${String(kind)}). Saying more can help somebody get around it, and can be an offence.`
+      return (
+        'A ban, review or risk decision may not be told apart from an ordinary refusal (here: ' +
+        `${String(kind)}). Saying more can help somebody get around it, and can be an offence.`
+      )
     case 'internal':
-      return 'It is a fault of the configuration or integration. The person can’t fix it and learns only that this isn’t available; developers see everything in the details.'
+      return (
+        'It is a fault of the configuration or integration. The person can’t fix it and learns only that ' +
+        'this isn’t available; developers see everything in the details.'
+      )
     default:
       return disclosure satisfies never
   }
@@ -31,11 +38,14 @@ export function disclosureExplained({ disclosure, subject, kind }: ErrorDefiniti
 /** Why entries that must not be told apart share what they show. */
 export const sharedOnPurpose: Readonly<Record<'private' | 'restricted' | 'internal', string>> = {
   private:
-    'What is shown is shared on purpose: words, severity, action and place are the same as for the entries below, so that nobody learns who has an account here.',
+    'What is shown is shared on purpose: words, severity, action and place are the same as for the ' +
+    'entries below, so that nobody learns who has an account here.',
   restricted:
-    'What is shown is shared on purpose: an ordinary refusal of the same kind looks exactly like this, so that nobody can tell a ban or a review from it. Don’t tell the person more than they see.',
+    'What is shown is shared on purpose: an ordinary refusal of the same kind looks exactly like this, so ' +
+    'that nobody can tell a ban or a review from it. Don’t tell the person more than they see.',
   internal:
-    'What is shown is shared on purpose: every fault of configuration or integration looks like this. Look at the developer details or the log for the cause.',
+    'What is shown is shared on purpose: every fault of configuration or integration looks like this. ' +
+    'Look at the developer details or the log for the cause.',
 }
 
 const wired: Readonly<Record<RecoveryKind, string>> = {

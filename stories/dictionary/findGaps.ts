@@ -25,7 +25,11 @@ export function findGaps({ english, others, hasSample, sameOnPurpose }: GapSourc
     entries.forEach((entry, at) => {
       const { catalogue, code, variants } = entry
       const add = (missing: string, of: string | undefined): void => {
-        if (!gaps.some((gap) => gap.catalogue === catalogue && gap.code === code && gap.missing === missing && gap.locale === of))
+        if (
+          !gaps.some(
+            (gap) => gap.catalogue === catalogue && gap.code === code && gap.missing === missing && gap.locale === of,
+          )
+        )
           gaps.push({ catalogue, code, locale: of, missing })
       }
       const source = english[at]

@@ -43,7 +43,7 @@ export const openEntry = (key: string): void => {
   goTo(codeStory, { entry: key })
 }
 
-export const openCatalogue = (): void => goTo(catalogueStory)
+export const openCatalogue = (): void => goTo(catalogueStory, { entry: null })
 
 export const setStorybookLocale = (locale: string): void => {
   addons.getChannel().emit(UPDATE_GLOBALS, { globals: { locale } })

@@ -75,6 +75,12 @@ export const loadSources = kept(async (tag: string): Promise<readonly EntryData[
   )
 })
 
+/** The catalogue whose file has a copy id: an entry's own one, or the common one for what several catalogues share. */
+export async function loadOwner(catalogue: string, copyId: string): Promise<string> {
+  const own = (await loadMessages('en'))[catalogue] ?? {}
+  return Object.hasOwn(own, `${copyId}.title`) ? catalogue : 'common'
+}
+
 const sampleValues = (name: string, code: string): Values | undefined =>
   catalogues.find(({ catalogue }) => catalogue.name === name)?.samples[code]?.values
 

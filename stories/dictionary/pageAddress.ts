@@ -9,7 +9,10 @@ export interface PageAddress {
 }
 
 /** The address of the frame that a story is in. */
-export function createPageAddress(view: Window, onSet?: (params: AddressParams) => void): PageAddress & {
+export function createPageAddress(
+  view: Window,
+  onSet?: (params: AddressParams) => void,
+): PageAddress & {
   readonly replaced: (search: string, names: readonly string[]) => void
 } {
   const listeners = new Set<() => void>()

@@ -12,7 +12,12 @@ export interface Row {
   /** Its words in a second language, where one stands beside the first. */
   readonly other: CopyData | undefined
   readonly text: RowText
+  /** How the entry is presented first of all, then in every situation where that is another way. */
+  readonly shown: readonly Shown[]
 }
+
+/** What differs from one situation to another: while reading or writing, signed in or not. */
+export type Shown = Pick<EntryData, 'severity' | 'outcome' | 'surface' | 'recovery'>
 
 /** What the search looks at, folded once. */
 export interface RowText {
@@ -20,7 +25,9 @@ export interface RowText {
   /** The code as words: `PRICE_CHANGED` is found by "price changed". */
   readonly codeWords: string
   readonly aliases: readonly string[]
+  /** In every language that is searched. */
   readonly title: string
+  readonly action: string
   readonly detail: string
   readonly all: string
 }
@@ -52,22 +59,28 @@ export const makeRows = ({ entries, english, other, titleOf }: RowSources): read
     const catalogueTitle = titleOf(catalogue)
     const folded = fold(code)
     const codeWords = folded.replace(/[^\p{L}\p{N}]+/gu, ' ')
-    const texts = [copy, ...variants.map((variant) => variant.copy), english?.[order]?.copy, other?.[order]?.copy]
+    const languages = [copy, english?.[order]?.copy, other?.[order]?.copy]
+    const texts = [...languages, ...variants.map((variant) => variant.copy)]
+    const inAll = (slot: 'title' | 'action'): string =>
+      fold([...new Set(languages.map((words) => words?.[slot]))].join(' '))
     return {
       key: keyOf(catalogue, code),
       order,
       entry,
       catalogueTitle,
       other: other?.[order]?.copy,
+      shown: [entry, ...variants],
       text: {
         code: folded,
         codeWords,
         aliases: aliases.map(fold),
-        title: fold(copy.title),
+        title: inAll('title'),
+        action: inAll('action'),
         detail: fold(copy.detail),
-        all: fold(
-          [code, ...aliases, catalogueTitle, domain, ...texts.flatMap(wordsOf), description].join(' '),
-        ).concat(' ', codeWords),
+        all: fold([code, ...aliases, catalogueTitle, domain, ...texts.flatMap(wordsOf), description].join(' ')).concat(
+          ' ',
+          codeWords,
+        ),
       },
     }
   })

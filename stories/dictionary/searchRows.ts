@@ -1,3 +1,4 @@
+import { closestRows } from './closestRows'
 import { type CodeIndex, codesInText, type FoundBody } from './codesInText'
 import { fold } from './fold'
 import type { Row } from './rows'
@@ -27,7 +28,7 @@ export function searchRows(rows: readonly Row[], query: string, index: CodeIndex
   if (found.length > 0) return { rows: found, by: 'words' }
   const { rows: coded, body } = codesInText(query, index)
   if (coded.length > 0) return { rows: coded, by: 'codes', body }
-  return { rows: closest(rows, terms), by: 'close' }
+  return { rows: closestRows(rows, phrase), by: 'close' }
 }
 
 function ranked(rows: readonly Row[], rank: (row: Row) => number | undefined): readonly Row[] {
@@ -56,13 +57,4 @@ function rankOf({ text }: Row, phrase: string, terms: readonly string[]): number
   if (terms.every((term) => text.codeWords.includes(term) || text.title.includes(term))) return 4
   if (text.detail.includes(phrase)) return 5
   return text.all.includes(phrase) ? 6 : 7
-}
-
-/** Half-remembered words: what has the most of them, and at least half. */
-function closest(rows: readonly Row[], terms: readonly string[]): readonly Row[] {
-  const telling = terms.filter((term) => term.length > 2)
-  const counts = rows.map(({ text }) => telling.filter((term) => text.all.includes(term)).length)
-  const most = Math.max(0, ...counts)
-  if (most === 0 || most * 2 < telling.length) return []
-  return rows.filter((_, at) => counts[at] === most)
 }

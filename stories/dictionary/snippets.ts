@@ -16,62 +16,75 @@ const headersOf = ({ body, headers }: Sample): Readonly<Record<string, string>> 
 })
 
 /** Code for one entry: to show it, to say it in other words, to make it happen in a test. */
-export function snippetsOf(entry: EntryData, copyId: string, owner: string, sample: Sample | undefined): readonly Snippet[] {
-  const { catalogue, code, recovery } = entry
+export const snippetsOf = (
+  entry: EntryData,
+  copyId: string,
+  owner: string,
+  sample: Sample | undefined,
+): readonly Snippet[] => [
+  { title: 'Show it', text: toShow(entry, sample) },
+  // What is shared on purpose isn't to be told apart by words of its own.
+  ...(entry.disclosure === 'open' ? [{ title: 'Say it in your own words', text: toReword(entry, copyId, owner) }] : []),
+  { title: 'Make it happen in a test', text: toTest(entry, sample) },
+]
+
+function toShow({ recovery, surface, field }: EntryData, sample: Sample | undefined): string {
   const wires = recovery !== 'none' && recovery !== 'editField'
   const kind = recovery === 'wait' ? 'retry' : recovery
-  const operation = sample?.operation === undefined ? '' : `operation: ${quoted(sample.operation)}`
-  const handlers = wires ? `recoveries: { ${kind}: on${kind.replace(/^./, (letter) => letter.toUpperCase())} }` : ''
-  const options = [operation, handlers].filter((option) => option !== '')
-  const slots = ['title', 'detail', ...(entry.copy.inline === undefined ? [] : ['inline'])] as const
-  return [
-    {
-      title: 'Show it',
-      text: [
-        ...(options.length === 0
-          ? ['const error = useApiError(thrown)']
-          : ['const error = useApiError(thrown, {', ...options.map((option) => `  ${option},`), '})']),
-        ...(entry.surface === 'field' && entry.field !== null
-          ? [
-              `const field = useFieldError(error, ${quoted(entry.field)})`,
-              `return <><input {...field.inputProps} /><FieldError {...field.errorProps} /></>`,
-            ]
-          : [`return <${entry.surface === 'toast' ? 'ErrorToast' : 'ErrorBanner'} error={error} />`]),
-      ].join('\n'),
-    },
-    ...(entry.disclosure === 'open'
-      ? [
-          {
-            title: 'Say it in your own words',
-            text: [
-              `const copy = {`,
-              `  en: {`,
-              `    ${member(owner)}: {`,
-              ...slots.map((slot) => `      ${quoted(`${copyId}.${slot}`)}: ${quoted(entry.copy[slot as 'title'])},`),
-              `    },`,
-              `  },`,
-              `}`,
-              `<ApiErrorProvider copy={copy} …>`,
-            ].join('\n'),
-          },
-        ]
-      : []),
-    {
-      title: 'Make it happen in a test',
-      text:
-        sample === undefined || sample.failure !== undefined
-          ? sample?.failure === 'timeout'
-            ? `throw new DOMException('The operation timed out.', 'TimeoutError')`
-            : sample?.failure === 'network'
-              ? `throw new TypeError('Failed to fetch')`
-              : `useApiError(${quoted(code)}, { catalogue: ${quoted(catalogue)} })`
-          : [
-              `const answer = new Response(`,
-              `  ${quoted(typeof sample.body === 'string' ? sample.body : JSON.stringify(sample.body))},`,
-              `  { status: ${sample.status || 200}, headers: ${JSON.stringify(headersOf(sample))} },`,
-              `)`,
-              `const thrown = await readError(${sample.status < 400 ? 'await answer.json()' : 'answer'})`,
-            ].join('\n'),
-    },
+  const options = [
+    ...(sample?.operation === undefined ? [] : [`operation: ${quoted(sample.operation)}`]),
+    ...(wires ? [`recoveries: { ${kind}: on${kind.replace(/^./, (letter) => letter.toUpperCase())} }`] : []),
   ]
+  const inField = surface === 'field' && field !== null
+  const part = inField ? 'FieldError' : surface === 'toast' ? 'ErrorToast' : 'ErrorBanner'
+  return [
+    `import { ${part}, useApiError${inField ? ', useFieldError' : ''} } from 'react-errata'`,
+    '',
+    ...(options.length === 0
+      ? ['const error = useApiError(thrown)']
+      : ['const error = useApiError(thrown, {', ...options.map((option) => `  ${option},`), '})']),
+    ...(inField
+      ? [
+          `const field = useFieldError(error, ${quoted(field)})`,
+          `return <><input {...field.inputProps} /><FieldError {...field.errorProps} /></>`,
+        ]
+      : [`return <${part} error={error} />`]),
+  ].join('\n')
+}
+
+function toReword({ copy }: EntryData, copyId: string, owner: string): string {
+  const slots = ['title', 'detail', ...(copy.inline === undefined ? [] : (['inline'] as const))] as const
+  return [
+    `import { ApiErrorProvider } from 'react-errata'`,
+    '',
+    `const copy = {`,
+    `  en: {`,
+    `    ${member(owner)}: {`,
+    ...slots.map((slot) => `      ${quoted(`${copyId}.${slot}`)}: ${quoted(copy[slot] ?? '')},`),
+    `    },`,
+    `  },`,
+    `}`,
+    `<ApiErrorProvider copy={copy} …>`,
+  ].join('\n')
+}
+
+function toTest({ catalogue, code }: EntryData, sample: Sample | undefined): string {
+  if (sample?.failure === 'timeout') return `throw new DOMException('The operation timed out.', 'TimeoutError')`
+  if (sample?.failure === 'network') return `throw new TypeError('Failed to fetch')`
+  if (sample === undefined || sample.failure !== undefined) {
+    return `useApiError(${quoted(code)}, { catalogue: ${quoted(catalogue)} })`
+  }
+  const { body, status } = sample
+  const lines = typeof body === 'string' ? [quoted(body)] : [`JSON.stringify(${JSON.stringify(body, null, 2)})`]
+  return [
+    `import { readError } from 'react-errata'`,
+    '',
+    '// What a mocked fetch answers with',
+    'const answer = new Response(',
+    ...`${lines.join('')},`.split('\n').map((line) => `  ${line}`),
+    `  { status: ${status || 200}, headers: ${JSON.stringify(headersOf(sample))} },`,
+    ')',
+    '// or, without a request, what useApiError and report take',
+    `const thrown = await readError(${status < 400 ? 'await answer.json()' : 'answer'})`,
+  ].join('\n')
 }

@@ -2,16 +2,7 @@ import type { Row } from './rows'
 import { outcomes, severities } from '../../src/problem'
 
 /** What the table can be sorted by. */
-export const sortKeys = [
-  'code',
-  'title',
-  'status',
-  'severity',
-  'outcome',
-  'disclosure',
-  'surface',
-  'recovery',
-] as const
+export const sortKeys = ['code', 'title', 'status', 'severity', 'outcome', 'disclosure', 'surface', 'recovery'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 export interface Sort {

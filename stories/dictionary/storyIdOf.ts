@@ -4,7 +4,10 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The id of an entry's own story. Storybook makes it of the title and of the export's name, in which digits stand alone. */
+/**
+ * The id of an entry's own story. Storybook makes it of the title and of the export's name, in which digits stand
+ * alone.
+ */
 export const storyIdOf = (catalogueTitle: string, domain: string, code: string): string =>
   `${slug(`Catalogue/${catalogueTitle}/${domain}`)}--${slug(
     code

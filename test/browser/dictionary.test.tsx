@@ -2,14 +2,17 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { type ReactNode, useState } from 'react'
-import { page } from 'vitest/browser'
+import { page, userEvent as keys } from 'vitest/browser'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { catalogueEntries, type EntryData } from '../../.scripts/catalogueData.mjs'
 import { ApiErrorProvider } from '../../src'
-import { fromSearch, withParams } from '../../stories/dictionary/address'
-import { CatalogueView, useCatalogueState } from '../../stories/dictionary/CatalogueView'
-import type { PageAddress } from '../../stories/dictionary/pageAddress'
+import { fromSearch } from '../../stories/dictionary/address'
+import { CatalogueView } from '../../stories/dictionary/CatalogueView'
+import { forgetOpened } from '../../stories/dictionary/lastOpened'
+import { lookups } from '../../stories/dictionary/lookups'
+import { createMemoryAddress, type MemoryAddress } from '../../stories/dictionary/memoryAddress'
 import { readableEntries } from '../../stories/dictionary/readableCopy'
+import { useCatalogueState } from '../../stories/dictionary/useCatalogueState'
 import germanAbstrapay from '../../locales/de/abstrapay.json'
 import germanAssetpay from '../../locales/de/assetpay.json'
 import germanCommon from '../../locales/de/common.json'
@@ -37,31 +40,32 @@ const germanFiles: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   ratio: germanRatio,
   tesser: germanTesser,
 }
-const german = readableEntries(catalogueEntries(all, (name) => germanFiles[name] ?? {}), 'de', noValues)
+const german = readableEntries(
+  catalogueEntries(all, (name) => germanFiles[name] ?? {}),
+  'de',
+  noValues,
+)
 
-let search = ''
-let tell: () => void = () => undefined
-const address: PageAddress = {
-  search: () => search,
-  set: (params) => {
-    search = withParams(search, params)
-  },
-  subscribe: (listener) => {
-    tell = listener
-    return () => undefined
-  },
+let address: MemoryAddress = createMemoryAddress()
+const open = (start: string): void => {
+  address = createMemoryAddress(start)
 }
 const opened = vi.fn()
 
-function Catalogue({ entries }: { readonly entries: readonly EntryData[] }) {
+interface CatalogueProps {
+  readonly entries: readonly EntryData[]
+  readonly theme?: 'light' | 'dark'
+}
+
+function Catalogue({ entries, theme = 'light' }: CatalogueProps) {
   const [state, onState] = useCatalogueState(address)
   const [shown] = useState({ tag: 'en', entries })
   return (
-    <Frame>
+    <Frame theme={theme}>
       <CatalogueView
         catalogues={catalogues}
         shown={shown}
-        english={undefined}
+        english={shown}
         other={state.compare === undefined ? undefined : germanLoaded}
         address={address}
         state={state}
@@ -82,20 +86,25 @@ const languages = [
 ]
 const hrefOf = (key: string): string => `#${key}`
 
-const Frame = ({ children }: { readonly children: ReactNode }) => (
-  <div className="story-frame" data-errata-theme="light" data-width="wide">
+const Frame = ({ theme, children }: { readonly theme: string; readonly children: ReactNode }) => (
+  <div className="story-frame" data-errata-theme={theme} data-width="wide">
     <ApiErrorProvider catalogues={registered}>{children}</ApiErrorProvider>
   </div>
 )
 
 const box = () => screen.getByRole<HTMLInputElement>('searchbox')
+/** On a busy machine the rows that follow take their time. */
+const patient = { timeout: 10_000 }
 const rowKeys = () => [...document.querySelectorAll<HTMLElement>('tbody tr')].map(({ dataset }) => dataset.key)
+/** A real key of the browser. */
+const pressed = (key: string): Promise<void> => keys.keyboard(key.length === 1 ? key : `{${key}}`)
 const type = (text: string): void => {
   fireEvent.change(box(), { target: { value: text } })
 }
 
 beforeEach(async () => {
-  search = ''
+  open('')
+  forgetOpened()
   opened.mockClear()
   await page.viewport(1000, 800)
 })
@@ -103,7 +112,7 @@ afterEach(() => page.viewport(1000, 800))
 
 it('finds while somebody types, and is led by keys', async () => {
   render(<Catalogue entries={english} />)
-  await waitFor(() => expect(rowKeys()).toHaveLength(english.length))
+  await waitFor(() => expect(rowKeys()).toHaveLength(english.length), patient)
   await userEvent.keyboard('/')
   expect(box()).toHaveFocus()
   await userEvent.keyboard('price changed')
@@ -119,16 +128,18 @@ it('finds while somebody types, and is led by keys', async () => {
 })
 
 it('keeps its state in the address, and takes it from there', async () => {
-  search = '?severity=error&sort=-status&q=account'
+  open('?severity=error&sort=-status&q=account')
   render(<Catalogue entries={english} />)
   const kept = rowKeys()
   expect(kept.length).toBeGreaterThan(2)
   expect(screen.getByRole('columnheader', { name: 'HTTP' })).toHaveAttribute('aria-sort', 'descending')
   type('')
-  await waitFor(() => expect(fromSearch(search).query).toBe(''))
-  expect(fromSearch(search)).toMatchObject({ filters: { severity: ['error'] }, sort: { by: 'status', down: true } })
-  search = '?q=accounts-3105'
-  tell()
+  await waitFor(() => expect(fromSearch(address.search()).query).toBe(''))
+  expect(fromSearch(address.search())).toMatchObject({
+    filters: { severity: ['error'] },
+    sort: { by: 'status', down: true },
+  })
+  address.go({ q: 'accounts-3105', severity: null, sort: null })
   await waitFor(() => expect(rowKeys()).toEqual(['tesser/accounts-3105']))
 })
 
@@ -144,18 +155,22 @@ it('filters by what there is, with counts that hold', async () => {
   await userEvent.keyboard('{Escape}')
   expect(menu).not.toHaveAttribute('open')
   await userEvent.click(screen.getByRole('button', { name: /^Remove the filter/ }))
-  await waitFor(() => expect(rowKeys()).toHaveLength(english.length))
+  await waitFor(() => expect(rowKeys()).toHaveLength(english.length), patient)
 })
 
 it('shows what a person would see of a pasted answer, and keeps a long paste out of the address', async () => {
   render(<Catalogue entries={english} />)
-  const body = { requestId: 'req_1', success: false, error: { code: 11, key: 'PRICE_CHANGED', message: 'm'.repeat(300) } }
+  const body = {
+    requestId: 'req_1',
+    success: false,
+    error: { code: 11, key: 'PRICE_CHANGED', message: 'm'.repeat(300) },
+  }
   await userEvent.click(box())
   await userEvent.paste(`POST /deposit failed\n${JSON.stringify(body, null, 2)}\nat line 3`)
   expect(rowKeys()).toEqual(['assetpay/PRICE_CHANGED'])
   const pasted = screen.getByRole('region', { name: 'The pasted answer' })
   await waitFor(() => expect(pasted.querySelector('[data-surface="banner"]')).toBeVisible())
-  await waitFor(() => expect(fromSearch(search).query).toBe('PRICE_CHANGED'))
+  await waitFor(() => expect(fromSearch(address.search()).query).toBe('PRICE_CHANGED'))
 })
 
 it('saves what is filtered', async () => {
@@ -176,19 +191,129 @@ it('saves what is filtered', async () => {
   expect((JSON.parse(json) as { entries: { code: string }[] }).entries[0]?.code).toBe('accounts-3105')
 })
 
+/** One row for each look that a row can have: what it shows, and in which colours. */
+const oneOfEachLook = [
+  ...new Map(
+    english.map((entry) => {
+      const { severity, disclosure, surface, status, aliases, field, copy } = entry
+      const parts = [
+        status === null,
+        aliases.length > 0,
+        field !== null,
+        copy.inline !== undefined,
+        copy.action === undefined,
+      ]
+      return [[severity, disclosure, surface, ...parts].join(), entry] as const
+    }),
+  ).values(),
+]
+
 it.each([
-  [320, ''],
-  [320, '?with=de&q=account'],
-  [768, '?with=de'],
-  [1280, ''],
-])('fits into %i px (%s), and axe finds nothing', async (width, start) => {
-  search = start
+  [320, 'light', ''],
+  [320, 'dark', '?with=de&q=account'],
+  [768, 'light', '?with=de'],
+  [1280, 'light', ''],
+  [1280, 'dark', ''],
+] as const)('fits into %i px (%s %s), and axe finds nothing in a row of any look', async (width, theme, start) => {
+  open(start)
   await page.viewport(width, 800)
-  render(<Catalogue entries={english.slice(0, 40)} />)
+  render(<Catalogue entries={oneOfEachLook} theme={theme} />)
+  if (start === '') await waitFor(() => expect(rowKeys()).toHaveLength(oneOfEachLook.length))
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
   if (width === 320) await userEvent.click(screen.getByRole('button', { name: 'Filters' }))
+  // What isn't in sight isn't laid out, and axe would pass it by.
+  for (const row of document.querySelectorAll('tbody tr')) row.setAttribute('style', 'content-visibility: visible')
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})
+
+it.each(lookups.map((lookup) => [lookup.asked, lookup] as const))(
+  'finds at once what is looked for: %s',
+  async (_, { typed, expects, near = [], beside }) => {
+    open(beside === undefined ? '' : `?with=${beside}`)
+    render(<Catalogue entries={english} />)
+    await userEvent.keyboard('/')
+    // A short one is typed, letter by letter; what comes from elsewhere is pasted.
+    if (typed.length < 30) await userEvent.keyboard(typed)
+    else await userEvent.paste(typed)
+    expect(rowKeys()[0]).toBe(expects)
+    expect(rowKeys().slice(0, 3)).toEqual(expect.arrayContaining([...near]))
+    await userEvent.keyboard('{Enter}')
+    expect(opened).toHaveBeenCalledExactlyOnceWith(expects)
+  },
+)
+
+it('is used by keyboard alone: search, languages, filters, export, sorting, rows', async () => {
+  render(<Catalogue entries={english} />)
+  await pressed('/')
+  await keys.keyboard('price')
+  expect(rowKeys()).not.toHaveLength(english.length)
+  // The browser's own keys from here on: Escape empties a search box, Tab leaves out what can't be reached.
+  await pressed('Escape')
+  expect(box()).toHaveFocus()
+  expect(box()).toHaveValue('')
+  const passed: string[] = []
+  for (let steps = 0; steps < 22; steps++) {
+    await pressed('Tab')
+    const at = document.activeElement
+    passed.push((at?.closest('label')?.querySelector('span') ?? at)?.textContent.trim() ?? '')
+    expect(getComputedStyle(at as HTMLElement).outlineStyle, passed.at(-1)).not.toBe('none')
+  }
+  expect(passed).toEqual([
+    ...['Language', 'Beside it'],
+    ...['Catalogue', 'Domain', 'HTTP status', 'Severity', 'Disclosure', 'Outcome', 'Surface', 'Recovery', 'Field'],
+    ...['CSV', 'JSON'],
+    ...['Code', 'What the person reads', 'HTTP', 'Severity', 'Outcome', 'Disclosure', 'Surface', 'Action'],
+    english[0]?.code,
+  ])
+})
+
+it('opens a filter, chooses in it and leaves it by keys', async () => {
+  render(<Catalogue entries={english} />)
+  const summary = document.querySelector<HTMLElement>('[data-facet="severity"] summary')
+  summary?.focus()
+  // The browser's own behaviour of a summary, which simulated keys don't have.
+  await pressed('Enter')
+  expect(summary?.parentElement).toHaveAttribute('open')
+  await pressed('Tab')
+  expect(document.activeElement).toHaveAttribute('type', 'checkbox')
+  await pressed(' ')
+  await waitFor(() => expect(screen.getByRole('status')).not.toHaveTextContent('All'))
+  expect(document.activeElement).toBeChecked()
+  await pressed('Escape')
+  expect(summary).toHaveFocus()
+  expect(summary?.parentElement).not.toHaveAttribute('open')
+  expect(getComputedStyle(summary as HTMLElement).outlineStyle).toBe('solid')
+})
+
+it('leads back from a code to the row that it was opened by, far down as it may be', async () => {
+  const { unmount } = render(<Catalogue entries={english} />)
+  await waitFor(() => expect(rowKeys()).toHaveLength(english.length), patient)
+  const far = rowKeys()[300] ?? ''
+  const link = () => document.querySelector<HTMLElement>(`[data-key="${far}"] a`)
+  link()?.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(opened).toHaveBeenCalledExactlyOnceWith(far)
+  unmount()
+  const back = render(<Catalogue entries={english} />)
+  expect(link()).toHaveFocus()
+  const { top = -1, bottom = -1 } = link()?.getBoundingClientRect() ?? {}
+  expect(top).toBeGreaterThanOrEqual(0)
+  expect(bottom).toBeLessThanOrEqual(window.innerHeight)
+  await userEvent.keyboard('{Escape}')
+  expect(box()).toHaveFocus()
+  // Only once: whoever comes later starts at the top.
+  back.unmount()
+  render(<Catalogue entries={english} />)
+  expect(document.body).toHaveFocus()
+})
+
+it('says what is searched, and that a row fits only in some situations', () => {
+  open('?outcome=unknown&recovery=retry&with=de')
+  render(<Catalogue entries={english} />)
+  expect(box()).toHaveAccessibleDescription(/the words in English and German\.$/)
+  expect(rowKeys()).toContain('assetpay/SERVER_ERROR')
+  expect(screen.getByRole('status')).toHaveTextContent(/only in some situations/)
 })
 
 it('works with 4,000 rows, all of them in the page', async () => {

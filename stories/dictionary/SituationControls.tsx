@@ -1,0 +1,40 @@
+import type { Situation } from './LiveSurfaces'
+
+export interface SituationControlsProps {
+  readonly situation: Situation
+  readonly onChange: (situation: Situation) => void
+}
+
+/** In which situation a code is shown. */
+export function SituationControls({ situation, onChange }: SituationControlsProps) {
+  return (
+    <div className="dictionary-controls">
+      <label className="dictionary-select">
+        <span>The request was</span>
+        <select
+          value={situation.operation}
+          onChange={(event) => {
+            onChange({ ...situation, operation: event.target.value as Situation['operation'] })
+          }}
+        >
+          <option value="notKnown">Not known</option>
+          <option value="read">A read</option>
+          <option value="write">A write</option>
+          <option value="idempotentWrite">An idempotent write</option>
+        </select>
+      </label>
+      {(['signedIn', 'handlers'] as const).map((name) => (
+        <label key={name} className="dictionary-check">
+          <input
+            type="checkbox"
+            checked={situation[name]}
+            onChange={(event) => {
+              onChange({ ...situation, [name]: event.target.checked })
+            }}
+          />
+          {name === 'signedIn' ? 'Signed in' : 'The host wired the action'}
+        </label>
+      ))}
+    </div>
+  )
+}
