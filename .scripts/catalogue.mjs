@@ -8,7 +8,9 @@ import { catalogueCopy, catalogueEntries } from './catalogueData.mjs'
 const dist = join(root, 'dist')
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
 const sources = await builtCatalogues()
-const locales = readdirSync(join(root, 'locales')).sort((a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b))
+const locales = readdirSync(join(root, 'locales')).sort(
+  (a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b),
+)
 const { version } = read(join(root, 'package.json'))
 const entriesIn = (tag) => catalogueEntries(sources, (name) => read(join(root, 'locales', tag, `${name}.json`)))
 const write = (path, data) => {

@@ -66,7 +66,10 @@ export function catalogueEntries(sources, messages) {
   const shared = messages('common')
   return sources.flatMap(({ catalogue, descriptions }) => {
     const own = messages(catalogue.name)
-    const written = ({ label, copyId, ...shown }) => ({ ...shown, copy: copyOf(copyId, label, shown.recovery, own, shared) })
+    const written = ({ label, copyId, ...shown }) => ({
+      ...shown,
+      copy: copyOf(copyId, label, shown.recovery, own, shared),
+    })
     return Object.entries(catalogue.errors).map(([code, definition]) => {
       const { meaning, when } = descriptions[code] ?? {}
       return {

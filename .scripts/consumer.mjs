@@ -29,7 +29,10 @@ const projects = {
     '@types/react-dom': '18.3.1',
   },
   highest: Object.fromEntries(
-    ['react', 'react-dom', 'react-intl', '@types/react', '@types/react-dom'].map((name) => [name, devDependencies[name]]),
+    ['react', 'react-dom', 'react-intl', '@types/react', '@types/react-dom'].map((name) => [
+      name,
+      devDependencies[name],
+    ]),
   ),
 }
 
@@ -90,7 +93,10 @@ async function tryProject(name, versions, tarball, browser) {
       jsx: 'automatic',
       outfile: 'server.mjs',
     })
-    const { output, errors } = await run(process.execPath, ['server.mjs'], { cwd: folder, env: { NODE_ENV: 'development' } })
+    const { output, errors } = await run(process.execPath, ['server.mjs'], {
+      cwd: folder,
+      env: { NODE_ENV: 'development' },
+    })
     if (errors.trim() !== '') throw new Error(`it warns:\n${errors}`)
     html = JSON.parse(output)
     const missing = ['banner', 'field'].filter((surface) => !html.single.includes(escapeHtml(expected[surface])))
@@ -124,7 +130,10 @@ async function checkTypes(folder, config) {
   } catch (error) {
     const ours = error.message
       .split('\n')
-      .filter((line) => /error TS/.test(line) && (!line.startsWith('node_modules/') || line.startsWith('node_modules/react-errata/')))
+      .filter(
+        (line) =>
+          /error TS/.test(line) && (!line.startsWith('node_modules/') || line.startsWith('node_modules/react-errata/')),
+      )
     if (ours.length > 0) throw new Error(ours.join('\n'), { cause: error })
   }
 }
@@ -174,7 +183,8 @@ async function bundleWithVite(folder, page, mode) {
 
 /** Opens the page that the server rendered, with a bundle, and waits for the German copy on all three surfaces. */
 async function hydrate(browser, out, html, page) {
-  const script = page === 'split' ? '<script type="module" src="client.js"></script>' : '<script src="client.js"></script>'
+  const script =
+    page === 'split' ? '<script type="module" src="client.js"></script>' : '<script src="client.js"></script>'
   writeFileSync(
     join(out, 'index.html'),
     `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Widget</title><link rel="icon" href="data:,">` +
@@ -183,7 +193,9 @@ async function hydrate(browser, out, html, page) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html'
     if (!existsSync(join(out, path))) return response.writeHead(404).end()
-    response.writeHead(200, { 'Content-Type': mediaTypes[extname(path)] ?? 'text/plain' }).end(readFileSync(join(out, path)))
+    response
+      .writeHead(200, { 'Content-Type': mediaTypes[extname(path)] ?? 'text/plain' })
+      .end(readFileSync(join(out, path)))
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   try {

@@ -37,7 +37,9 @@ export function run(command, parameters, { cwd, env = {} }) {
 
 /** Installs what the project's `package.json` names. */
 export const install = (cwd) =>
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'], { cwd })
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'], {
+    cwd,
+  })
 
 /**
  * Opens a page and waits until it runs and shows the German copy on all three surfaces.

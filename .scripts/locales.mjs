@@ -16,11 +16,15 @@ const cli = join(root, 'node_modules', '@formatjs', 'cli', 'bin', 'formatjs')
 function verify(folder) {
   const files = filesIn(folder).map((file) => join(folder, file))
   const checks = ['--missing-keys', '--extra-keys', '--structural-equality']
-  return spawnSync(process.execPath, [cli, 'verify', '--source-locale', 'en', ...checks, ...files], { encoding: 'utf8' })
+  return spawnSync(process.execPath, [cli, 'verify', '--source-locale', 'en', ...checks, ...files], {
+    encoding: 'utf8',
+  })
 }
 
 rmSync(work, { recursive: true, force: true })
-const messages = filesIn(join(root, 'locales')).filter((file) => !file.endsWith('.notes.json') && basename(file) !== 'locale.json')
+const messages = filesIn(join(root, 'locales')).filter(
+  (file) => !file.endsWith('.notes.json') && basename(file) !== 'locale.json',
+)
 const catalogues = new Set(messages.map((file) => basename(file, '.json')))
 for (const file of messages) {
   const folder = join(work, basename(file, '.json'))

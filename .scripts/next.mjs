@@ -25,7 +25,11 @@ try {
   const dependencies = Object.fromEntries(versions.map((name) => [name, manifest.devDependencies[name]]))
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name: 'next-consumer', private: true, dependencies: { ...dependencies, next, 'react-errata': `file:${tarball}` } }),
+    JSON.stringify({
+      name: 'next-consumer',
+      private: true,
+      dependencies: { ...dependencies, next, 'react-errata': `file:${tarball}` },
+    }),
   )
   console.log(`Installing Next ${next} …`)
   await install(folder)

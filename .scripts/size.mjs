@@ -62,7 +62,12 @@ const css = (file) => build({ entryPoints: [join(dist, file)], minify: true, wri
 const kilo = (bytes) => `${(bytes / 1000).toFixed(2)} kB`
 const rows = []
 const row = (what, measured, budget) =>
-  rows.push([what, kilo(measured), budget ? `≤ ${budget} kB` : '', budget ? (measured <= budget * 1000 ? 'kept' : 'MISSED') : ''])
+  rows.push([
+    what,
+    kilo(measured),
+    budget ? `≤ ${budget} kB` : '',
+    budget ? (measured <= budget * 1000 ? 'kept' : 'MISSED') : '',
+  ])
 
 const main = "export { ApiErrorProvider, useApiError } from './index.js'"
 const hook = await bundle(main, { leaveOut: [common] })
@@ -105,15 +110,23 @@ row('  what they add to a page that has the hook', together.bytes - hook.bytes +
 
 const used = await bundle(`${main}; export { assetpay } from './catalogues/assetpay/index.js'`)
 const unused = used.inputs.filter(
-  ({ input }) => (input.includes('locales/') && !common.test(input)) || /catalogues\/(?!assetpay\/|common\/modules)/.test(input),
+  ({ input }) =>
+    (input.includes('locales/') && !common.test(input)) || /catalogues\/(?!assetpay\/|common\/modules)/.test(input),
 )
-rows.push(['unused catalogues and locales downloaded', `${unused.length} files`, '0 files', unused.length === 0 ? 'kept' : 'MISSED'])
+rows.push([
+  'unused catalogues and locales downloaded',
+  `${unused.length} files`,
+  '0 files',
+  unused.length === 0 ? 'kept' : 'MISSED',
+])
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const widths = [0, 1, 2].map((column) => Math.max(...rows.map((cells) => cells[column].length)))
 console.log(`${manifest.name} ${manifest.version}: min + gzip, peers external`)
 for (const [what, measured, budget, verdict] of rows) {
-  console.log([what.padEnd(widths[0]), measured.padStart(widths[1]), budget.padStart(widths[2]), verdict].join('  ').trimEnd())
+  console.log(
+    [what.padEnd(widths[0]), measured.padStart(widths[1]), budget.padStart(widths[2]), verdict].join('  ').trimEnd(),
+  )
 }
 console.log('The time budget (normalise + resolve + localise) is measured by `npm run bench`.')
 

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 /*
  * Runs everything that has to pass, goes on after a failure, and ends with one line for all: `N passed, M failed`.
- * Tests count one by one; every other step counts as one. `npm test -- unit build` runs only the steps that are named.
+ * Tests count one by one, and so do the checks of a script that counts them; every other step counts as one.
+ * `npm test -- unit build` runs only the steps that are named.
  */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -42,6 +43,7 @@ const steps = {
   stories: vitest('stories'),
   'stories-long': vitest('stories-long'),
   'stories-rtl': vitest('stories-rtl'),
+  static: { command: script('static.mjs'), after: ['build'] },
   consumer: { command: script('consumer.mjs'), after: ['build'] },
 }
 
@@ -63,7 +65,9 @@ summarize()
 /** Takes the next step whose conditions are met, until there is none. */
 async function workThrough() {
   for (;;) {
-    const next = [...waiting].find(([, { after = [] }]) => after.every((name) => !results.has(name) || results.get(name)))
+    const next = [...waiting].find(([, { after = [] }]) =>
+      after.every((name) => !results.has(name) || results.get(name)),
+    )
     if (!next) {
       if (waiting.size === 0) return
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -72,7 +76,10 @@ async function workThrough() {
     const [name, step] = next
     waiting.delete(name)
     const blocked = (step.after ?? []).find((other) => results.get(other)?.failed)
-    results.set(name, blocked ? { passed: 0, failed: 1, seconds: 0, note: `not run: ${blocked} failed` } : await run(name, step))
+    results.set(
+      name,
+      blocked ? { passed: 0, failed: 1, seconds: 0, note: `not run: ${blocked} failed` } : await run(name, step),
+    )
   }
 }
 
@@ -86,7 +93,7 @@ async function run(name, { command, report }) {
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
     child.on('close', (exitCode) => resolve({ code: exitCode ?? 1, output: Buffer.concat(chunks).toString() }))
   })
-  const result = { ...counts(code, report), seconds: (Date.now() - started) / 1000 }
+  const result = { ...counts(code, report, output), seconds: (Date.now() - started) / 1000 }
   const verdict = result.failed === 0 ? 'passed' : 'FAILED'
   console.log(`\n── ${name}: ${verdict} in ${result.seconds.toFixed(1)} s`)
   const lines = output.trimEnd().split('\n')
@@ -97,8 +104,11 @@ async function run(name, { command, report }) {
 }
 
 /** A runner that fails without a failed test (a file that can't be read, a crash) counts as one failure. */
-function counts(code, report) {
+function counts(code, report, output) {
   const whole = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  // A script that checks several things says so in its last line.
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(output.trimEnd().split('\n').at(-1)) ?? []
+  if (!report && passed !== undefined) return { passed: Number(passed), failed: Math.max(Number(failed), whole.failed) }
   if (!report) return whole
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
@@ -110,7 +120,13 @@ function counts(code, report) {
 
 function summarize() {
   const rows = [...results].map(([name, { passed, failed, seconds, note = '' }]) =>
-    [name.padEnd(12), `${passed} passed`.padStart(12), `${failed} failed`.padStart(10), `${seconds.toFixed(1)} s`.padStart(9), note]
+    [
+      name.padEnd(12),
+      `${passed} passed`.padStart(12),
+      `${failed} failed`.padStart(10),
+      `${seconds.toFixed(1)} s`.padStart(9),
+      note,
+    ]
       .join('  ')
       .trimEnd(),
   )

@@ -23,7 +23,8 @@ const outcomes = {
 const disclosures = {
   open: 'Disclosure: open.',
   private: 'Disclosure: private. Must not tell whether an account, address or number exists.',
-  restricted: 'Disclosure: restricted. Must stay neutral: no word of a check, a suspicion or a block, no money statement.',
+  restricted:
+    'Disclosure: restricted. Must stay neutral: no word of a check, a suspicion or a block, no money statement.',
   internal: 'Disclosure: internal. Says only that it is not available here.',
 }
 
@@ -44,7 +45,8 @@ const ui = {
   'ui.dismiss': 'Name of the button that closes an error. Not shown, read out.',
   'ui.region': 'Name of the part of the page where toasts appear.',
   'ui.regionHotkey': 'Announced after an error that has a button. {hotkey} is the name of a key, for example F8.',
-  'ui.more': 'Button that brings back the errors that do not fit on screen. {count} is their number as text, {countNumber} as a number.',
+  'ui.more':
+    'Button that brings back the errors that do not fit on screen. {count} is their number as text, {countNumber} as a number.',
   'ui.repeated': 'How often the same failure came. {count} is the number as text, {countNumber} as a number.',
   'ui.reference': 'Stands before the id of a request that a person can give to support.',
   'ui.copyReference': 'Name of the button that copies the reference. Not shown, read out.',
@@ -63,9 +65,12 @@ function values(text, types) {
   return names.flatMap((name) => {
     if (name === 'exampleDate') return ['{exampleDate} is a date as an example of the format: March 27, 1990.']
     if (name === 'duration') return ['{duration} is a waiting time: 20 seconds.']
-    if (name.endsWith('Number') && types[name.slice(0, -6)] === 'count') return [`{${name}} is the same as a number, for the plural.`]
+    if (name.endsWith('Number') && types[name.slice(0, -6)] === 'count')
+      return [`{${name}} is the same as a number, for the plural.`]
     const type = types[name]
-    return type === undefined ? [] : [`{${name}} is a ${type === 'money' ? 'sum of money' : type}: ${examples[type]}; "none" where it is not known.`]
+    return type === undefined
+      ? []
+      : [`{${name}} is a ${type === 'money' ? 'sum of money' : type}: ${examples[type]}; "none" where it is not known.`]
   })
 }
 
@@ -83,10 +88,18 @@ export function translatorNotes(name, messages, sources) {
   const sorted = [...sources].sort((a, b) => (a.catalogue.name < b.catalogue.name ? -1 : 1))
   for (const { catalogue, descriptions } of sorted) {
     for (const [code, definition] of Object.entries(catalogue.errors)) {
-      for (const shown of [definition, ...(definition.variants ?? []).map((variant) => ({ ...definition, ...variant }))]) {
+      for (const shown of [
+        definition,
+        ...(definition.variants ?? []).map((variant) => ({ ...definition, ...variant })),
+      ]) {
         const id = shown.copy ?? code
         const { meaning, when } = descriptions[code]
-        const use = { owner: catalogue.name, code, description: [meaning, when].filter(Boolean).join(' '), definition: shown }
+        const use = {
+          owner: catalogue.name,
+          code,
+          description: [meaning, when].filter(Boolean).join(' '),
+          definition: shown,
+        }
         if (id !== code || catalogue.name === name) users.set(id, [...(users.get(id) ?? []), use])
       }
     }
@@ -99,7 +112,13 @@ export function translatorNotes(name, messages, sources) {
       const copyId = id.slice(0, id.lastIndexOf('.'))
       const [english, other] = budgets[slot]
       const budget = `At most ${english} characters in English, ${other} in translation.`
-      if (copyId.startsWith('action.')) return [id, [slots[slot], `Recommended action "${copyId.slice(7)}".`, budget, ...values(text, {}), ...amounts(text)].join(' ')]
+      if (copyId.startsWith('action.'))
+        return [
+          id,
+          [slots[slot], `Recommended action "${copyId.slice(7)}".`, budget, ...values(text, {}), ...amounts(text)].join(
+            ' ',
+          ),
+        ]
       const base = copyId.replace(/\.(?:read|either|idempotent|part)$/, '')
       const situation = {
         '.read': 'While reading: nothing can have been changed.',

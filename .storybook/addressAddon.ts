@@ -24,7 +24,8 @@ addons.register('react-errata/address', (api) => {
   window.addEventListener(
     'keydown',
     (event) => {
-      const typing = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]')
+      const typing =
+        event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]')
       if (event.key !== '/' || typing || event.metaKey || event.ctrlKey || event.altKey) return
       if (api.getUrlState().storyId !== catalogueStory) return
       event.preventDefault()

@@ -1,11 +1,17 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import { codeIndexer, codeStoriesPlugin } from './codeStories.js'
+import { dataFiles } from './dataFiles.js'
+import { managerHead, previewHead } from './head.js'
+import { preloads } from './preloads.js'
 import { tables } from './tables.js'
+
+// Its panel runs tests: there is nobody to run them for in a static build.
+const testPanel = process.env.NODE_ENV === 'production' ? [] : ['@storybook/addon-vitest']
 
 const config: StorybookConfig = {
   stories: [
     '../stories/**/*.mdx',
-    '../stories/{dictionary,surfaces,widgets}/*.stories.tsx',
+    '../stories/{dictionary,playground,surfaces,widgets}/*.stories.tsx',
     '../stories/catalogues/*.codes.ts',
   ],
   // For the widgets' mocked network: straight from the package, beside the page, so that any sub-path will do.
@@ -16,7 +22,7 @@ const config: StorybookConfig = {
       options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [tables] } } },
     },
     '@storybook/addon-a11y',
-    '@storybook/addon-vitest',
+    ...testPanel,
   ],
   framework: {
     name: '@storybook/react-vite',
@@ -28,6 +34,11 @@ const config: StorybookConfig = {
   features: { backgrounds: false, measure: false, outline: false, viewport: false, sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen' },
   experimental_indexers: (indexers = []) => [codeIndexer, ...indexers],
-  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), ...codeStoriesPlugin()] }),
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), ...codeStoriesPlugin(), dataFiles(), preloads()],
+  }),
+  managerHead,
+  previewHead,
 }
 export default config

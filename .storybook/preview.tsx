@@ -1,7 +1,8 @@
 import type { Preview } from '@storybook/react-vite'
 import { storyLocales } from '../stories/support/locales'
 import { withStoryFrame } from '../stories/support/withStoryFrame'
-import { DocsPage } from './DocsPage'
+import { LazyDocsPage } from './LazyDocsPage'
+import { systemScheme } from './theme'
 import '../src/components/styles.css'
 import '../stories/support/stories.css'
 
@@ -51,10 +52,17 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { locale: 'en', theme: 'light', width: '420', developerDetails: 'off' },
+  initialGlobals: {
+    locale: 'en',
+    theme: systemScheme(),
+    width: '420',
+    developerDetails: 'off',
+    // Tests check every story. Who reads the static build isn't made to wait for that; the panel checks when asked.
+    ...(import.meta.env.PROD && { a11y: { manual: true } }),
+  },
   parameters: {
     layout: 'fullscreen',
-    docs: { container: DocsPage },
+    docs: { container: LazyDocsPage },
     a11y: { test: 'error' },
     // A story comes from the data: there is nothing to save into.
     controls: { disableSaveFromUI: true },
@@ -62,6 +70,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Dictionary',
+          'Playground',
           'Docs',
           [
             'Getting started',
@@ -69,6 +78,7 @@ const preview: Preview = {
             'Surfaces and scopes',
             'Recoveries',
             'Operations and outcomes',
+            'Clients',
             'Disclosure',
             'For the risk officer',
             'Catalogues',
