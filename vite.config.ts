@@ -74,6 +74,10 @@ const optimizeDeps = {
     '@testing-library/user-event',
     '@testing-library/jest-dom/vitest',
     'axe-core',
+    'axios',
+    'fast-check',
+    'storybook/preview-api',
+    'storybook/actions',
   ],
 }
 

@@ -1,12 +1,5 @@
 import { defineCatalogue } from './defineCatalogue'
-import {
-  outcomeUnknown,
-  privateNotFound,
-  rateLimited,
-  restricted,
-  sessionEnded,
-  unavailable,
-} from './shared'
+import { outcomeUnknown, privateNotFound, rateLimited, restricted, sessionEnded, unavailable } from './shared'
 
 const refused = {
   disclosure: 'open',

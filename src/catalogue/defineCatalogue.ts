@@ -13,7 +13,8 @@ import type {
 } from './definition'
 
 /** The copy ids that a set of messages has: every id with a `.title`. */
-export type CopyIdOf<M> = { [Id in keyof M & string]: Id extends `${infer Copy}.title` ? Copy : never }[keyof M & string]
+export type CopyIdOf<M> = { [Id in keyof M & string]: Id extends `${infer Copy}.title` ? Copy : never }[keyof M &
+  string]
 
 /** The messages of one locale, at hand or loaded when they are needed. */
 export type MessageSource<M extends Messages = Messages> = M | (() => Promise<{ readonly default: M }>)
@@ -67,9 +68,7 @@ export function defineCatalogue<
   // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- without recoveries there are no kinds
   const Recoveries extends Readonly<Record<string, RecoveryDefinition>> = Record<never, RecoveryDefinition>,
   const English extends Messages = Messages,
->(
-  options: CatalogueOptions<Errors, Recoveries, English>,
-): Catalogue<keyof Errors & string, Errors> {
+>(options: CatalogueOptions<Errors, Recoveries, English>): Catalogue<keyof Errors & string, Errors> {
   const errors = nullPrototype<ErrorDefinition<string>>(options.errors)
   const aliases = nullPrototype<string>()
   for (const code of Object.keys(errors)) for (const alias of errors[code]?.aliases ?? []) aliases[alias] ??= code

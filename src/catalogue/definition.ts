@@ -29,8 +29,9 @@ export const actionLabels = ['refresh.prices', 'refresh.quote', 'refresh.payment
 export type ActionLabel = (typeof actionLabels)[number]
 
 /** A change of presentation in one situation. Of several variants the first that matches wins. */
-export interface Variant<Recovery extends string = RecoveryKind, CopyId extends string = string>
-  extends Partial<Presentation<Recovery, CopyId>> {
+export interface Variant<Recovery extends string = RecoveryKind, CopyId extends string = string> extends Partial<
+  Presentation<Recovery, CopyId>
+> {
   readonly when: {
     /** One operation or several; `'notKnown'` stands for an operation that isn't known. */
     readonly operation?: Operation | 'notKnown' | readonly (Operation | 'notKnown')[]
@@ -39,8 +40,10 @@ export interface Variant<Recovery extends string = RecoveryKind, CopyId extends 
 }
 
 /** One code of a catalogue: facts, a presentation, variants. */
-export interface ErrorDefinition<Recovery extends string = RecoveryKind, CopyId extends string = string>
-  extends Presentation<Recovery, CopyId> {
+export interface ErrorDefinition<
+  Recovery extends string = RecoveryKind,
+  CopyId extends string = string,
+> extends Presentation<Recovery, CopyId> {
   /** Other ways in which the API writes this code. Numbers are written as strings of digits. */
   readonly aliases?: readonly string[]
   /** The HTTP status that the reference gives; absent where it gives none. */
@@ -165,6 +168,7 @@ export interface Sample {
   /** What a host would add in `values`. */
   readonly values?: Values
   /** In front of which widget the person typically stands, for the story. */
-  readonly widget?: 'deposit' | 'withdrawal' | 'purchase' | 'payment' | 'identity' | 'bank' | 'account' | 'signIn' | 'settings'
+  readonly widget?:
+    'deposit' | 'withdrawal' | 'purchase' | 'payment' | 'identity' | 'bank' | 'account' | 'signIn' | 'settings'
 }
 export type Samples<Code extends string = string> = Readonly<Record<Code, Sample>>

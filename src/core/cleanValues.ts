@@ -20,6 +20,10 @@ type Clean = { readonly [Type in ValueType]: (value: unknown) => ValueInputs[Typ
 const number = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === 'number' && value >= least && value <= most ? value : undefined
 
+/** Google's metadata are a map of strings. */
+const numeric = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{1,15}(?:\.\d{1,9})?$/.test(value) ? Number(value) : value
+
 /** Checks a value of each type; undefined for what isn't one. */
 const clean: Clean = {
   money: (value) => {
@@ -31,7 +35,10 @@ const clean: Clean = {
     if (typeof amount === 'string' && !/^-?\d{1,30}(?:\.\d{1,30})?$/.test(amount)) return undefined
     return { amount: amount as number | string, currency }
   },
-  count: (value) => (Number.isSafeInteger(value) ? number(value, 0, Infinity) : undefined),
+  count: (value) => {
+    const count = numeric(value)
+    return Number.isSafeInteger(count) ? number(count, 0, Infinity) : undefined
+  },
   date: (value) => {
     if (typeof value === 'string') {
       return /^\d{4}-\d\d-\d\d/.test(value) && value.length < 40 && !Number.isNaN(Date.parse(value)) ? value : undefined
@@ -40,7 +47,7 @@ const clean: Clean = {
     const time = isObject(value) ? attempt(() => Date.prototype.getTime.call(value)) : value
     return number(time, -8.64e15, 8.64e15)
   },
-  duration: (value) => number(value, 0, 1e9),
+  duration: (value) => number(numeric(value), 0, 1e9),
   text: (value) => (typeof value === 'string' && cleanText(value)) || undefined,
 }
 

@@ -19,5 +19,6 @@ export function connectError({ plain }: Pick<Layer, 'plain'>): ConnectFailure | 
   if (typeof code !== 'number' || typeof rawMessage !== 'string') return undefined
   const isOwn = isWireError !== true
   const http = isOwn ? /^HTTP (\d{3})$/.exec(rawMessage)?.[1] : undefined
-  return { code, isOwn, status: http === undefined ? grpcStatus(code) : Number(http) }
+  // Its own `unknown` is no answer: what it wraps says more.
+  return { code, isOwn, status: http === undefined ? (isOwn ? undefined : grpcStatus(code)) : Number(http) }
 }

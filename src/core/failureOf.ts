@@ -28,7 +28,12 @@ function failureOfLayer(layer: Layer): Failure | undefined {
   // axios has one code for a time-out and for a page that went away.
   if (code === 'ECONNABORTED' && /aborted/i.test(message.slice(0, 100))) return 'NETWORK'
   if (/Timeout(?:Error)?$/.test(name) || timeoutCode.test(code)) return 'TIMEOUT'
-  if (/^(?:Abort|Cancel|Canceled|Cancelled)Error$/.test(name) || code === 'ERR_CANCELED' || code === 'ABORT_ERR')
+  // TanStack Query's has its name as its message.
+  if (
+    [name, message].some((text) => /^(?:Abort|Cancel|Canceled|Cancelled)Error$/.test(text)) ||
+    code === 'ERR_CANCELED' ||
+    code === 'ABORT_ERR'
+  )
     return 'abort'
   return networkCode.test(code) || networkMessage.test(message.slice(0, 100)) ? 'NETWORK' : undefined
 }

@@ -11,6 +11,7 @@ const places = new Set([
   'headers',
   'data',
   'attributes',
+  'relationships',
   'input',
   'json',
   '$',

@@ -87,7 +87,13 @@ interface Place {
   readonly isBody: boolean
   readonly at: string
 }
-type Push = (key: string, value: unknown, isBody: boolean, isElsewhere?: boolean) => void
+type Push = (key: string, value: unknown, isBody: boolean) => void
+
+/** A layer, and its members, which are searched only if that is needed. */
+interface Reading {
+  readonly layer: Layer
+  readonly members: Readonly<Record<string, unknown>>
+}
 
 /**
  * Walks from the input to what it wraps, breadth first. Bounded in depth, breadth and work; each property is read
@@ -97,8 +103,7 @@ export function gatherEvidence(input: unknown): Evidence {
   const layers: Layer[] = []
   const seen = new Set<object>()
   const queue: Place[] = []
-  let elsewhere: Place[] = []
-  let next = 0
+  const later: (() => void)[] = []
   let left = 5000
   const add = (place: Place): void => {
     const value = typeof place.value === 'string' ? parsed(place.value) : place.value
@@ -108,26 +113,27 @@ export function gatherEvidence(input: unknown): Evidence {
     }
   }
   const walk = (): void => {
-    for (; next < queue.length; next += 1) {
-      const { value, depth, isBody, at } = queue[next] as Place
+    while (layers.length < queue.length) {
+      const { value, depth, isBody, at } = queue[layers.length] as Place
       const allowed = Math.min(2000, left)
       const budget: Budget = { left: allowed }
-      const push: Push = (key, inner, isBodyToo, isElsewhere) => {
-        if (typeof inner !== 'string' && !isObject(inner)) return
-        const place = { value: inner, depth: depth + 1, isBody: isBodyToo, at: at === '' ? key : `${at}.${key}` }
-        if (!isElsewhere) add(place)
-        else if (elsewhere.length < mostLayers) elsewhere.push(place)
+      const push: Push = (key, inner, isBodyToo) => {
+        if (typeof inner === 'string' || isObject(inner))
+          add({ value: inner, depth: depth + 1, isBody: isBodyToo, at: at === '' ? key : `${at}.${key}` })
       }
-      layers.push(layerOf(value as object, at, isBody, budget, push))
+      const { layer, members } = readLayer(value as object, at, isBody, budget, push)
+      layers.push(layer)
+      later.push(() => {
+        for (const key of Object.keys(members))
+          if (!sentKeys.has(key) && key !== 'stack') push(key, members[key], isBody || bodyKeys.has(key))
+      })
       left -= allowed - Math.max(0, budget.left)
     }
   }
   const further = (): boolean => {
     const known = layers.length
-    while (elsewhere.length > 0 && queue.length < mostLayers) {
-      const places = elsewhere
-      elsewhere = []
-      places.forEach(add)
+    for (const search of later) {
+      search()
       walk()
     }
     return layers.length > known
@@ -137,14 +143,14 @@ export function gatherEvidence(input: unknown): Evidence {
   return { layers, further }
 }
 
-function layerOf(source: object, at: string, isBody: boolean, budget: Budget, push: Push): Layer {
+function readLayer(source: object, at: string, isBody: boolean, budget: Budget, push: Push): Reading {
   if (isList(source)) {
+    const members: Record<string, unknown> = {}
     // The errors of an AggregateError, the parts of a body.
-    for (let i = 0; i < 20 && i < Number(read(source, 'length')); i += 1)
-      push(String(i), read(source, String(i)), isBody, true)
-    return { at, isError: false, isBody, plain: plainData(source, budget) }
+    for (let i = 0; i < 20 && i < Number(read(source, 'length')); i += 1) members[i] = read(source, String(i))
+    return { members, layer: { at, isError: false, isBody, plain: plainData(source, budget) } }
   }
-  if (isResponse(source)) return layerOfResponse(source, at, push)
+  if (isResponse(source)) return { members: {}, layer: layerOfResponse(source, at, push) }
 
   const own = Object.create(null) as Record<string, unknown>
   for (const key of keysOf(source, 200)) own[key] = read(source, key)
@@ -167,13 +173,8 @@ function layerOf(source: object, at: string, isBody: boolean, budget: Budget, pu
     if (!(isError && ownOfErrors.has(key)) && !(isSystem && key === 'code')) plain[key] = plainData(own[key], budget, 1)
   }
   for (const key of wrapperKeys) push(key, get(key), isBody || bodyKeys.has(key))
-  for (const key of Object.keys(own)) {
-    if (!sentKeys.has(key) && key !== 'stack') push(key, own[key], isBody || bodyKeys.has(key), true)
-  }
-  if (isError) push('message', message, true, true)
-
   const sent = isBody ? {} : requestIn(get)
-  return {
+  const layer: Layer = {
     at,
     plain,
     isError,
@@ -187,6 +188,7 @@ function layerOf(source: object, at: string, isBody: boolean, budget: Budget, pu
     ...sent,
     method: sent.method ?? (isThrown ? text(get('method')) : undefined),
   }
+  return { layer, members: isError ? { ...own, message } : own }
 }
 
 const statusKeys = ['status', 'statusCode', 'httpStatus', 'originalStatus']
@@ -202,7 +204,7 @@ function requestIn(get: (key: string) => unknown): Pick<Layer, 'method' | 'docum
     if (!isObject(request)) continue
     method ??= text(read(request, 'method'))
     document ??= text(read(request, 'kind')) ?? documentKind.exec(text(read(request, 'query')) ?? '')?.[1]
-    idempotent ||= headerOf(read(request, 'headers'), 'idempotency-key') !== undefined
+    idempotent ||= Boolean(headerOf(read(request, 'headers'), 'idempotency-key'))
   }
   return { method, document, idempotent }
 }

@@ -1,3 +1,4 @@
+import { isList } from './plainData'
 import { attempt, isObject, keysOf, read } from './read'
 
 /** Where APIs and the networks before them put the id of a request, the most telling first. */
@@ -9,7 +10,11 @@ export const requestIdHeaders = [
   'cf-ray',
 ] as const
 
-/** One header of a `Headers`, a `Map` or a plain object, whatever the case of its name; cut at 256 characters. */
+/** A string only: an object's own `toString` may throw. */
+const lowerCase = (value: unknown): string =>
+  typeof value === 'string' && value.length < 64 ? value.toLowerCase() : ''
+
+/** One header of a `Headers`, a `Map`, a list of pairs or a plain object, whatever the case of its name; cut at 256 characters. */
 export function headerOf(headers: unknown, name: string): string | undefined {
   if (!isObject(headers)) return undefined
   let value: unknown
@@ -17,6 +22,12 @@ export function headerOf(headers: unknown, name: string): string | undefined {
   if (typeof get === 'function') {
     // It may not be the `get` that it looks like.
     value = attempt((): unknown => Reflect.apply(get, headers, [name]))
+  } else if (isList(headers)) {
+    // Pairs, as `fetch` takes them, too.
+    for (let i = 0; i < 200 && i < Number(read(headers, 'length')) && value === undefined; i += 1) {
+      const pair = read(headers, String(i))
+      if (isObject(pair) && lowerCase(read(pair, '0')) === name) value = read(pair, '1')
+    }
   } else {
     for (const key of keysOf(headers, 200)) {
       if (key.length === name.length && key.toLowerCase() === name) value = read(headers, key)

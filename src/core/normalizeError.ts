@@ -69,6 +69,9 @@ export function normalizeError(input: unknown, options: NormalizeOptions): Probl
   try {
     if (isAbortReason(input, options.signal)) return null
     const evaluation = evaluate(input, options)
+    // Many clients turn the time-out of a signal into an abort.
+    if (evaluation.failure === 'abort' && isTimeout(options.signal))
+      return toProblem(input, { ...evaluation, failure: 'TIMEOUT' }, options)
     return isNothing(evaluation) ? null : toProblem(input, evaluation, options)
   } catch {
     // A catalogue or an input that breaks what its types promise: reporting an error must not make another.
@@ -79,18 +82,27 @@ export function normalizeError(input: unknown, options: NormalizeOptions): Probl
 
 /** A successful answer, one that is still to be read, an abort: nothing to show. */
 function isNothing({ found, status, failure, layers }: Evaluation): boolean {
+  if (isObject(found) && found.errors.length > 0) return false
+  if (failure === 'abort') return (status ?? 0) < 400
   if (isObject(found)) return false
-  // What was thrown is an error, whatever the answer in it says.
-  const isAnswer = !layers[0]?.isError || layers[0].name === 'ApiResponseError'
+  // What was thrown is an error, whatever the answer in it says; and so is a result that holds what was thrown.
+  const isAnswer = layers.every(
+    ({ isError, at, name }) => !isError || (at !== '' && at !== 'error') || name === 'ApiResponseError',
+  )
   if (found === 'success') return isAnswer && (status ?? 200) < 400
   if (layers.some(({ unread }) => unread)) return true
-  if (failure) return failure === 'abort' && (status ?? 0) < 400
+  if (failure) return false
   return isAnswer && status !== undefined && status >= 200 && status < 300
 }
 
 function isAbortReason(input: unknown, signal: AbortSignal | undefined): boolean {
   if (!signal || read(signal, 'aborted') !== true || !Object.is(read(signal, 'reason'), input)) return false
-  return !(isObject(input) && read(input, 'name') === 'TimeoutError')
+  return !isTimeout(signal)
+}
+
+function isTimeout(signal: AbortSignal | undefined): boolean {
+  const reason = signal && read(signal, 'reason')
+  return isObject(reason) && read(reason, 'name') === 'TimeoutError'
 }
 
 /** Which of several errors speaks for all: what is worst not to know comes first. */

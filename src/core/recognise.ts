@@ -8,6 +8,7 @@ import { isSystemCode, type Layer } from './gatherEvidence'
 import { type Placement, placeCode } from './placeCode'
 import { attempt, isObject } from './read'
 import { readStandardBody, type StandardBody } from './standardBody'
+import { standardStatus } from './standardStatus'
 
 export interface Found {
   readonly catalogue: Catalogue
@@ -137,11 +138,14 @@ function byConvention(
   let isSuccess = false
   let facts: StandardBody | undefined
   let at = ''
+  // Who says a code of its own has named its fields, too: what is deeper inside may be about something else.
+  let isSpecific = false
   for (const layer of layers) {
     const body = readLayer(layer)
     if (body === null) continue
     if (body === 'success') {
-      isSuccess ||= facts === undefined
+      // What a client threw is no plain data: beside it nothing went well.
+      isSuccess ||= facts === undefined && !layers.some(({ isError, at: place }) => isError && place === 'error')
       continue
     }
     // A resource that was asked for may have a `code`, too.
@@ -153,11 +157,12 @@ function byConvention(
     facts = {
       ...body,
       codes: [],
-      violations: facts?.violations.length ? facts.violations : body.violations,
+      violations: isSpecific || facts?.violations.length ? (facts?.violations ?? []) : body.violations,
       status: facts?.status ?? body.status,
       retryAfter: facts?.retryAfter ?? body.retryAfter,
       requestId: facts?.requestId ?? body.requestId,
     }
+    isSpecific ||= body.codes.some((code) => /[a-z]/i.test(code) && standardStatus(code) === undefined)
   }
   return facts ? ofStandard(facts, { catalogues: [] }, status, at) : isSuccess ? 'success' : undefined
 }

@@ -112,12 +112,15 @@ const httpStatus = (value: Plain | undefined): number | undefined => {
 
 /** The last segment of a problem's type, `urn:x:out-of-credit` or `https://…/out-of-credit#top`, also as a code is written. */
 function codesOfType(type: string): readonly string[] {
+  const [address = '', anchor = ''] = type.split('#')
   const last =
-    type
-      .split(/[?#]/)[0]
+    address
+      .split('?')[0]
       ?.split(/[/:]/)
       .findLast((part) => part !== '') ?? ''
-  return last === 'blank' ? [] : [last, last.replaceAll('-', '_').toUpperCase()]
+  return [anchor, last]
+    .filter((word) => word !== 'blank' && codeLike.test(word))
+    .flatMap((word) => [word, word.replaceAll('-', '_').toUpperCase()])
 }
 
 class Reading {
@@ -131,7 +134,7 @@ class Reading {
   left = mostParts
 
   /** One object that says something of the error; in a list of parts its members can name a field. */
-  part(members: Members, isItem: boolean, isNamed = false): void {
+  part(members: Members, isItem: boolean, isNamed = false, isAnswer = false): void {
     if ((this.left -= 1) < 0) return
     for (const key of statusKeys) this.status ??= httpStatus(members[key])
     for (const [key, unit] of waits) {
@@ -143,7 +146,7 @@ class Reading {
     const codes = this.codesIn(members)
     for (const key of ['', ...valueKeys]) Object.assign(this.values, key === '' ? members : membersOf(members[key]))
 
-    const path = isItem ? this.pathIn(members, isNamed) : fieldPath(textIn(members, ['param']))
+    const path = isItem ? this.pathIn(members, isNamed, isAnswer) : fieldPath(textIn(members, ['param']))
     if (path !== undefined) this.violation(path, codes)
     else this.codes.push(...codes)
     this.inside(members, path)
@@ -172,9 +175,9 @@ class Reading {
     return found
   }
 
-  pathIn(members: Members, isNamed: boolean): string | undefined {
+  pathIn(members: Members, isNamed: boolean, isAnswer: boolean): string | undefined {
     // GraphQL's `path` leads to a part of the answer, not of what was sent.
-    const isGraphQl = 'locations' in members || 'extensions' in members
+    const isGraphQl = isAnswer || 'locations' in members || 'extensions' in members
     const source = membersOf(members.source)
     for (const key of isNamed ? ['name'] : pathKeys) {
       if (isGraphQl && key === 'path') continue
@@ -196,7 +199,7 @@ class Reading {
       if (Array.isArray(value)) {
         for (const item of value as readonly Plain[]) {
           const found = membersOf(item)
-          if (found) this.part(found, true, named.test(key))
+          if (found) this.part(found, true, named.test(key), key === 'errors' && 'data' in members)
         }
       } else {
         const map = membersOf(value)
@@ -232,16 +235,15 @@ const signs = [
   'invalid-params',
 ]
 
+const isNone = (value: Plain | undefined): boolean => !value || (Array.isArray(value) && value.length === 0)
+
 const hasOnlyData = (members: Members): boolean =>
   isObject(members.data) && ('error' in members || 'errors' in members || Object.keys(members).length === 1)
 
 /** `{ success: true }`, and what GraphQL clients and others answer: `{ data, error: undefined }`. */
 const isSuccess = (members: Members): boolean =>
   (members.success === true || members.ok === true || members.isSuccess === true || hasOnlyData(members)) &&
-  signs.every((sign) => {
-    const value = members[sign] ?? null
-    return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)
-  })
+  signs.every((sign) => isNone(members[sign]))
 
 /** Reads a body by the common conventions. `'success'` for one that says so; null for what says nothing. */
 export function readStandardBody(body: Plain): StandardBody | 'success' | null {
@@ -255,7 +257,7 @@ export function readStandardBody(body: Plain): StandardBody | 'success' | null {
   const isError =
     members.success === false ||
     members.ok === false ||
-    signs.some((sign) => Boolean(members[sign])) ||
+    signs.some((sign) => !isNone(members[sign])) ||
     violations.length > 0
   return { codes, status, violations, retryAfter, requestId, message, values, isError }
 }

@@ -39,9 +39,20 @@ function resetSeconds(header: string | undefined, now: number): number | undefin
   return waitingTime(value > 1e11 ? (value - now) / 1000 : value > 1e9 ? value - now / 1000 : value)
 }
 
-/** `limit=100, remaining=0, reset=30` and `"default";r=0;t=30`, as drafts of the RateLimit header have it. */
-const resetIn = (header: string | undefined): string | undefined =>
-  header && /[\s,;](?:reset|t)=(\d{1,12})/.exec(` ${header}`)?.[1]
+/**
+ * `limit=100, remaining=0, reset=30` and `"daily";r=3;t=9000, "burst";r=0;t=5`, as drafts of the RateLimit header have it: the
+ * longest of what is used up.
+ */
+function resetIn(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined
+  const policies = header.includes(';') ? header.split(',') : [header]
+  const waits = policies.flatMap((policy) => {
+    const wait = /[\s,;](?:reset|t)=(\d{1,12})/.exec(` ${policy}`)?.[1]
+    const left = /[\s,;](?:remaining|r)=(\d{1,12})/.exec(` ${policy}`)?.[1]
+    return wait === undefined || Number(left ?? 0) > 0 ? [] : [Number(wait)]
+  })
+  return waits.length > 0 ? String(Math.max(...waits)) : undefined
+}
 
 /**
  * The waiting time in an answer's headers, in seconds. What says when a quota is renewed counts only where this answer says

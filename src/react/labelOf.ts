@@ -1,5 +1,9 @@
 /** A label without the host's own colon or asterisk at its end. */
-export const bareLabel = (label: string): string => label.replace(/[\s:：*]+$/u, '')
+export function bareLabel(label: string): string {
+  let end = label.length
+  while (end > 0 && /[\s:：*]/u.test(label.charAt(end - 1))) end -= 1
+  return label.slice(0, end)
+}
 
 /** The visible words of a control's own label. */
 export function labelOf(control: Element | null): string | undefined {

@@ -48,13 +48,26 @@ function Report({ thrown, operation }: { readonly thrown: unknown; readonly oper
 }
 
 /** The page as it is once an error has been shown and announced. */
-async function show(tag: string, catalogue: string, code: string, operation: Operation | undefined): Promise<HTMLElement> {
-  const response = await fetch(`${url}/${catalogue}/${encodeURIComponent(code)}`, { method: operation === 'read' ? 'GET' : 'POST' })
+async function show(
+  tag: string,
+  catalogue: string,
+  code: string,
+  operation: Operation | undefined,
+): Promise<HTMLElement> {
+  const response = await fetch(`${url}/${catalogue}/${encodeURIComponent(code)}`, {
+    method: operation === 'read' ? 'GET' : 'POST',
+  })
   const thrown = await readError(response)
   const messages = { [tag]: Object.fromEntries(['common', ...apis].map((name) => [name, messagesOf(tag, name)])) }
   const field = definitions[catalogue]?.errors[code]?.field
   const { container } = render(
-    <ApiErrorProvider catalogues={catalogues} locale={tag} messages={messages} recoveries={recoveryHandlers} timeZone="UTC">
+    <ApiErrorProvider
+      catalogues={catalogues}
+      locale={tag}
+      messages={messages}
+      recoveries={recoveryHandlers}
+      timeZone="UTC"
+    >
       <ApiErrorScope>
         <Report thrown={thrown} operation={operation} />
         <ErrorBanner />
@@ -74,7 +87,8 @@ async function show(tag: string, catalogue: string, code: string, operation: Ope
 const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 /** The DOM without what React numbers by itself. */
-const shape = (html: string): string => html.replace(/(id|for|aria-labelledby|aria-describedby|aria-controls)="[^"]*"/g, '$1=""')
+const shape = (html: string): string =>
+  html.replace(/(id|for|aria-labelledby|aria-describedby|aria-controls)="[^"]*"/g, '$1=""')
 
 for (const tag of ['en', 'de']) {
   describe(`every code over HTTP, in ${tag}`, () => {
@@ -114,9 +128,16 @@ for (const tag of ['en', 'de']) {
           expect(document.body.textContent).not.toMatch(vendors)
           if (want.disclosure !== 'open') {
             expect(html).not.toContain(code)
-            const key = [want.copy, want.surface, want.recovery, operation, container.querySelector('#entry') !== null].join(' ')
+            const key = [
+              want.copy,
+              want.surface,
+              want.recovery,
+              operation,
+              container.querySelector('#entry') !== null,
+            ].join(' ')
             const other = looks.get(key)
-            if (other) expect(shape(html) === shape(other.html), `${code} looks different from ${other.code}`).toBe(true)
+            if (other)
+              expect(shape(html) === shape(other.html), `${code} looks different from ${other.code}`).toBe(true)
             else looks.set(key, { html, code })
           }
           if (tag !== 'en') {

@@ -13,7 +13,9 @@ declare module 'vitest' {
 /** A real HTTP server on loopback: `/<catalogue>/<code>` answers with that code's real status, headers and envelope. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = createServer((request, response) => {
-    const [, catalogue, ...code] = new URL(request.url ?? '/', 'http://localhost').pathname.split('/').map(decodeURIComponent)
+    const [, catalogue, ...code] = new URL(request.url ?? '/', 'http://localhost').pathname
+      .split('/')
+      .map(decodeURIComponent)
     const sample = allSamples[catalogue ?? '']?.[code.join('/')]
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Access-Control-Allow-Headers', '*')

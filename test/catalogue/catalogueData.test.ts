@@ -33,13 +33,18 @@ test('every entry and variant has words, and an action where it recommends one',
 test('the shared rule for unknown outcomes is spelled out', () => {
   const entry = entries.find(({ catalogue, code }) => catalogue === 'assetpay' && code === 'SERVER_ERROR')
   expect(entry).toMatchObject({ outcome: 'unknown', recovery: 'checkActivity' })
-  expect(entry?.variants.find(({ when }) => when.operation === 'read')).toMatchObject({ outcome: 'notApplied', recovery: 'retry' })
+  expect(entry?.variants.find(({ when }) => when.operation === 'read')).toMatchObject({
+    outcome: 'notApplied',
+    recovery: 'retry',
+  })
 })
 
 for (const tag of ['de', 'ar']) {
   test(`the copy in ${tag} has the same entries in the same order, and other words`, () => {
     const copy = catalogueCopy(catalogueEntries(all, messages(tag)))
-    expect(copy.map(({ catalogue, code }) => [catalogue, code])).toEqual(entries.map(({ catalogue, code }) => [catalogue, code]))
+    expect(copy.map(({ catalogue, code }) => [catalogue, code])).toEqual(
+      entries.map(({ catalogue, code }) => [catalogue, code]),
+    )
     copy.forEach((one, index) => {
       expect(one.copy.detail, `${one.catalogue} ${one.code}`).toBeTruthy()
       expect(one.copy.detail).not.toBe(entries[index]?.copy.detail)

@@ -386,7 +386,10 @@ describe("the SDK's own error", () => {
   })
 
   it('without a key is a lost answer where it is ambiguous, else what its status says', () => {
-    const lost = normalizeError(sdkError({ ambiguous: true, status: 503 }), { catalogues: [assetpay], operation: 'write' })
+    const lost = normalizeError(sdkError({ ambiguous: true, status: 503 }), {
+      catalogues: [assetpay],
+      operation: 'write',
+    })
     expect(lost).toMatchObject({ catalogue: 'assetpay', code: 'SERVER_ERROR' })
     const refused = normalizeError(sdkError({ status: 503 }), { catalogues: [assetpay], operation: 'write' })
     expect(refused).toMatchObject({ catalogue: 'common', code: 'HTTP_503' })

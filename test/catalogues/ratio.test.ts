@@ -22,7 +22,9 @@ const place = (code: string, status?: number) => grammar(code, { alias: undefine
 
 describe('entries', () => {
   it('pass the checks of defineCatalogue, with the English copy at hand', () => {
-    expect(() => { checkCatalogue(ratio, english) }).not.toThrow()
+    expect(() => {
+      checkCatalogue(ratio, english)
+    }).not.toThrow()
   })
 
   it('are 159, each described and shown by a sample', () => {
@@ -226,6 +228,10 @@ describe('grammar', () => {
         if (placed) checkCatalogue({ ...ratio, aliases: {}, errors: { [code]: placed } }, english)
       }),
     )
-    fc.assert(fc.property(fc.string(), (code) => { place(code) }))
+    fc.assert(
+      fc.property(fc.string(), (code) => {
+        place(code)
+      }),
+    )
   })
 })

@@ -272,7 +272,11 @@ describe.each(all)('$name: how it is written', (underTest) => {
   })
 
   it('has details that say more than the title', () => {
-    const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, '').trim()
+    const bare = (text: string): string =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s]/gu, '')
+        .trim()
     expect(
       copyIds(english).filter((copy) => {
         const title = bare(english[`${copy}.title`] ?? '')
@@ -293,8 +297,7 @@ describe('what may be said', () => {
           }))
         : [],
     )
-  const details = (use: CopyUse): string[] =>
-    told(use).flatMap(({ slot, text }) => (slot === 'detail' ? text : []))
+  const details = (use: CopyUse): string[] => told(use).flatMap(({ slot, text }) => (slot === 'detail' ? text : []))
   const those = (filter: (use: CopyUse) => boolean, wrong: (text: string, slot: string) => boolean): string[] =>
     unique(
       uses
@@ -315,9 +318,9 @@ describe('what may be said', () => {
   it('tells to look at the activity while nobody knows what happened', () => {
     const unsure = uses.filter(({ outcome, copy }) => outcome === 'unknown' && !copy.endsWith('.idempotent'))
     const silent = unsure.filter((use) => !details(use).some((text) => /activity/i.test(text)))
-    expect(
-      unique(silent.map(({ where, copy }) => `${where}: tell in "${copy}.detail" to check the activity`)),
-    ).toEqual([])
+    expect(unique(silent.map(({ where, copy }) => `${where}: tell in "${copy}.detail" to check the activity`))).toEqual(
+      [],
+    )
   })
 
   it('promises no refund and no second attempt after what was called off', () => {

@@ -56,9 +56,7 @@ function walk(elements: readonly MessageFormatElement[], plural: string | undefi
 }
 
 function stepsOf(element: MessageFormatElement, plural: string | undefined): Branch[] {
-  const print = (name: string): Branch[] => [
-    { text: standIn.repeat(typicalLength(name)), printed: [name], chosen: {} },
-  ]
+  const print = (name: string): Branch[] => [{ text: standIn.repeat(typicalLength(name)), printed: [name], chosen: {} }]
   switch (element.type) {
     case TYPE.literal:
       return [{ text: element.value, printed: [], chosen: {} }]

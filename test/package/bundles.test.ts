@@ -56,7 +56,8 @@ const marks = new Map(
   }),
 )
 const counts = new Map<string, number>()
-for (const text of [...marks.values()].flatMap((texts) => [...new Set(texts)])) counts.set(text, (counts.get(text) ?? 0) + 1)
+for (const text of [...marks.values()].flatMap((texts) => [...new Set(texts)]))
+  counts.set(text, (counts.get(text) ?? 0) + 1)
 const markOf = new Map([...marks].map(([file, texts]) => [file, texts.find((text) => counts.get(text) === 1)]))
 
 const holdsMessages = (code: string) =>
@@ -94,7 +95,10 @@ async function bundleWithVite(entry: string, format: 'es' | 'iife'): Promise<rea
     configFile: false,
     root: work,
     logLevel: 'error',
-    build: { write: false, rolldownOptions: { input: app(entry), output: { format, ...(format === 'iife' && { codeSplitting: false }) } } },
+    build: {
+      write: false,
+      rolldownOptions: { input: app(entry), output: { format, ...(format === 'iife' && { codeSplitting: false }) } },
+    },
   })) as Rolldown.RolldownOutput
   const chunks = result.output.filter((file) => file.type === 'chunk')
   const loaded = new Set<string>()
@@ -108,8 +112,16 @@ async function bundleWithVite(entry: string, format: 'es' | 'iife'): Promise<rea
 }
 
 const bundlers = [
-  { name: 'esbuild', split: (entry: string) => bundleWithEsbuild(entry, 'esm'), single: (entry: string) => bundleWithEsbuild(entry, 'iife') },
-  { name: 'Vite', split: (entry: string) => bundleWithVite(entry, 'es'), single: (entry: string) => bundleWithVite(entry, 'iife') },
+  {
+    name: 'esbuild',
+    split: (entry: string) => bundleWithEsbuild(entry, 'esm'),
+    single: (entry: string) => bundleWithEsbuild(entry, 'iife'),
+  },
+  {
+    name: 'Vite',
+    split: (entry: string) => bundleWithVite(entry, 'es'),
+    single: (entry: string) => bundleWithVite(entry, 'iife'),
+  },
 ]
 
 describe.each(bundlers)('$name', (bundler) => {
@@ -120,7 +132,10 @@ describe.each(bundlers)('$name', (bundler) => {
     expect(first.flatMap(({ code }) => holdsMessages(code)).filter((file) => file !== 'en/common')).toEqual([])
     for (const tag of tags) {
       const holders = later.filter(({ code }) => holdsMessages(code).includes(`${tag}/assetpay`))
-      expect(holders.map(({ code }) => holdsMessages(code)), tag).toEqual([[`${tag}/assetpay`]])
+      expect(
+        holders.map(({ code }) => holdsMessages(code)),
+        tag,
+      ).toEqual([[`${tag}/assetpay`]])
     }
     const all = chunks.flatMap(({ code }) => holdsMessages(code))
     expect(all.filter((file) => !file.endsWith('/assetpay') && !file.endsWith('/common'))).toEqual([])

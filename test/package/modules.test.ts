@@ -45,7 +45,8 @@ describe("'use client'", () => {
   test('stands before React: server code can import the main entry', () => {
     const { files } = loadedWith(graph, 'index.js', (file) => !isClient(file))
     const exposed = files.filter(
-      (file) => !isClient(file) && (graph.get(file) ?? []).some(({ to, external }) => external && !to.startsWith('node:')),
+      (file) =>
+        !isClient(file) && (graph.get(file) ?? []).some(({ to, external }) => external && !to.startsWith('node:')),
     )
     expect(exposed).toEqual([])
     for (const part of ['react/ApiErrorProvider.js', 'react/useApiError.js']) expect(isClient(part), part).toBe(true)
@@ -62,9 +63,14 @@ describe('what an entry loads', () => {
 
   test('main: only the packages it declares, no catalogue, English shared copy at most', () => {
     const { files, packages } = loadedWith(graph, 'index.js')
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >
     const declared = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})]
-    const undeclared = packages.filter((name) => !declared.some((known) => name === known || name.startsWith(`${known}/`)))
+    const undeclared = packages.filter(
+      (name) => !declared.some((known) => name === known || name.startsWith(`${known}/`)),
+    )
     expect(undeclared).toEqual([])
     expect(foreign(files)).toEqual([])
   })

@@ -47,7 +47,7 @@ const inputs: Readonly<Record<string, unknown>> = {
     message: secret,
     fields: JSON.parse(`{"__proto__": "${secret}", "constructor": "${secret}"}`) as unknown,
   }),
-  'a deep object': JSON.parse(`${'{"data":'.repeat(2000)}"${secret}"${'}'.repeat(2000)}`) as unknown,
+  'a deep object': JSON.parse(`${'{"error":'.repeat(2000)}"${secret}"${'}'.repeat(2000)}`) as unknown,
   'a wide object': Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`key${String(index)}`, secret])),
 }
 

@@ -76,7 +76,9 @@ export function expected(catalogueName: string, code: string, situation: Situati
   const entry = catalogue?.errors[code]
   if (!catalogue || !entry) throw new Error(`${catalogueName} has no entry "${code}".`)
   const signedIn = catalogue.audience === 'operator' || situation.signedIn
-  const variant = entry.variants?.find((one) => matches(one, { ...situation, ...(signedIn !== undefined && { signedIn }) }))
+  const variant = entry.variants?.find((one) =>
+    matches(one, { ...situation, ...(signedIn !== undefined && { signedIn }) }),
+  )
   let shown: Presentation<string> = { ...entry, ...variant }
   let copy = shown.copy ?? code
   if (summaries.includes(`${catalogueName} ${code}`)) {

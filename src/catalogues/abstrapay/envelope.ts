@@ -2,8 +2,7 @@ import type { Envelope, Plain } from '../../catalogue/definition'
 
 type PlainObject = { readonly [key: string]: Plain | undefined }
 
-const isObject = (body: Plain): body is PlainObject =>
-  typeof body === 'object' && body !== null && !Array.isArray(body)
+const isObject = (body: Plain): body is PlainObject => typeof body === 'object' && body !== null && !Array.isArray(body)
 
 const onlyHas = (body: PlainObject, names: readonly string[]): boolean =>
   Object.keys(body).every((name) => names.includes(name))

@@ -64,13 +64,15 @@ const isCertain = (body: Dictionary, error: Dictionary): boolean => {
 
 /**
  * The error of AssetPay's own SDK: `key`, `code`, `messages`, `fields`, `details`, `retryAfterMs`, `ambiguous` side by side.
- * Ambiguous without a key is a lost answer to something that may have been done: what the server's own failure means.
+ * Ambiguous without a key may have been done, whatever the status says: what the server's own failure means. Where no
+ * answer came at all, how it failed says more.
  */
 function recognizeSdkError(body: Dictionary): Recognition | null {
   const { ambiguous, retryAfterMs } = body
   if (typeof ambiguous !== 'boolean' || !Array.isArray(body['messages'])) return null
   const hasKey = keyOf(body['key']) !== undefined
-  if (!hasKey && !ambiguous) return null
+  const hasAnswer = typeof body['status'] === 'number' && body['status'] >= 400
+  if (!hasKey && !(ambiguous && hasAnswer)) return null
   const { errors, violations } = recognizeError(hasKey ? body : { ...body, key: 'SERVER_ERROR' })
   return {
     errors,

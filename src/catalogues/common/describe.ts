@@ -9,17 +9,22 @@ export const descriptions = {
   },
   TIMEOUT: { meaning: 'The answer did not come within the time that the client allows.' },
   UNREADABLE: {
-    meaning: 'Something was thrown or returned in which neither a code, nor a status, nor a failed connection is recognised.',
+    meaning:
+      'Something was thrown or returned in which neither a code, nor a status, nor a failed connection is recognised.',
     when: 'An answer that is no JSON and carries no status, or an exception in the page’s own code.',
   },
   HTTP_400: { meaning: 'Refused as a bad request, without a code that a catalogue knows.' },
-  HTTP_401: { meaning: 'Not authenticated, without a code that a catalogue knows. Taken as the end of the person’s own session.' },
+  HTTP_401: {
+    meaning: 'Not authenticated, without a code that a catalogue knows. Taken as the end of the person’s own session.',
+  },
   HTTP_403: {
     meaning: 'Refused without a code that a catalogue knows.',
     when: 'Also for 451. It may be a block, so it looks like the restricted entries of the account kind.',
   },
   HTTP_404: { meaning: 'Not found, or not for this caller, without a code that a catalogue knows.' },
-  HTTP_408: { meaning: 'The server or a proxy gave up waiting for the request; whether it was carried out is not certain.' },
+  HTTP_408: {
+    meaning: 'The server or a proxy gave up waiting for the request; whether it was carried out is not certain.',
+  },
   HTTP_409: { meaning: 'In conflict with the current state, without a code that a catalogue knows.' },
   HTTP_413: { meaning: 'The request is larger than the server takes.' },
   HTTP_422: { meaning: 'Understood but not acceptable, without a code that a catalogue knows.' },

@@ -21,8 +21,7 @@ const unprefixed: readonly string[] = ['BANK_VERIFICATION_INCOMPLETE', 'MFA_REQU
 const foreign = ['error', 'errors', 'errorCode', 'error_code', 'success', 'trade'] as const
 
 type PlainObject = { readonly [key: string]: Plain | undefined }
-const isObject = (body: Plain): body is PlainObject =>
-  typeof body === 'object' && body !== null && !Array.isArray(body)
+const isObject = (body: Plain): body is PlainObject => typeof body === 'object' && body !== null && !Array.isArray(body)
 
 const text = (body: PlainObject, member: string): string | undefined => {
   const value = Object.hasOwn(body, member) ? body[member] : undefined

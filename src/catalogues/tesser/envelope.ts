@@ -22,12 +22,7 @@ function errorOf(item: Plain): RecognizedError | undefined {
   const members = objectOf(item)
   if (!members) return undefined
   const code = textOf(members['error_code'], members['errorCode'])
-  const message = textOf(
-    members['error_message'],
-    members['errorMessage'],
-    members['ui_message'],
-    members['uiMessage'],
-  )
+  const message = textOf(members['error_message'], members['errorMessage'], members['ui_message'], members['uiMessage'])
   if (code === undefined && message === undefined) return undefined
   return { ...(code !== undefined && { code }), ...(message !== undefined && { message }) }
 }

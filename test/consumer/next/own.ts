@@ -14,6 +14,9 @@ export const own = defineCatalogue({
     },
   },
   messages: {
-    en: { 'CARD_EXPIRED.title': 'Your card has expired', 'CARD_EXPIRED.detail': 'Nothing was charged. Use another card.' },
+    en: {
+      'CARD_EXPIRED.title': 'Your card has expired',
+      'CARD_EXPIRED.detail': 'Nothing was charged. Use another card.',
+    },
   },
 })

@@ -5,7 +5,10 @@ import { Widget } from './Widget'
 
 /** A server component: catalogues and core run here, without React's client part. */
 export default function Page() {
-  const problem = normalizeError({ success: false, error: { code: 11, key: 'PRICE_CHANGED' } }, { catalogues: [assetpay, own] })
+  const problem = normalizeError(
+    { success: false, error: { code: 11, key: 'PRICE_CHANGED' } },
+    { catalogues: [assetpay, own] },
+  )
   return (
     <main>
       <h1>Widget</h1>

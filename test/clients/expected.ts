@@ -1,0 +1,265 @@
+import type { Operation, Outcome, RecoveryKind, Severity, Surface } from '../../src/problem'
+import type { Tells } from './client'
+import type { Situation, Way } from './situations'
+
+/** What a person sees. */
+export interface Seen {
+  readonly title: string
+  readonly severity: Severity
+  readonly surface: Surface
+  readonly outcome: Outcome
+  readonly recovery: RecoveryKind
+}
+
+/** Where nobody knows what became of the request, it depends on what the request was for. */
+type ByOperation = Readonly<Record<'read' | 'write' | 'notKnown', Seen>>
+
+export interface Expectation {
+  /** `catalogue/CODE` */
+  readonly code: string
+  readonly seen: Seen | ByOperation
+  /** The field that the problem names. */
+  readonly field?: string
+  /** Seconds until the action can be used. */
+  readonly wait?: number
+}
+
+export interface Deviation {
+  readonly clients: readonly string[]
+  readonly situations: readonly Situation[]
+  /** Default: all of them. */
+  readonly ways?: readonly Way[]
+  /** `null`: nothing is shown. */
+  readonly expect?: Expectation | null
+  /** Here its errors tell something else of the request. */
+  readonly tells?: Tells
+  readonly why: string
+}
+
+const warning = { severity: 'warning', surface: 'banner', outcome: 'notApplied' } as const
+
+/** A lost answer: a read is repeated; a write is looked up first; where it isn't known, the words are true of both. */
+const lost = (read: string, notKnown: string): ByOperation => {
+  const uncertain = { severity: 'error', surface: 'banner', outcome: 'unknown', recovery: 'checkActivity' } as const
+  return {
+    read: { title: read, ...warning, surface: 'toast', recovery: 'retry' },
+    write: { title: "We don't know if this went through", ...uncertain },
+    notKnown: { title: notKnown, ...uncertain },
+  }
+}
+const failed = lost("Couldn't load this", "We couldn't confirm this")
+
+const pricesChanged: Expectation = {
+  code: 'assetpay/PRICE_CHANGED',
+  seen: { title: 'Prices have changed', ...warning, recovery: 'refresh' },
+}
+const sessionExpired: Expectation = {
+  code: 'abstrapay/SESSION_EXPIRED',
+  seen: { title: 'This session has expired', ...warning, recovery: 'restartSession' },
+}
+const firstNameNeeded: Expectation = {
+  code: 'ratio/MISSING_FIRST_NAME',
+  seen: { title: 'First name needed', ...warning, surface: 'field', recovery: 'editField' },
+  field: 'firstName',
+}
+const quoteExpired: Expectation = {
+  code: 'tesser/payments-3015',
+  seen: { title: 'The quote has expired', ...warning, recovery: 'refresh' },
+}
+const checkEntry = (code: string): Expectation => ({
+  code,
+  seen: { title: 'Check this entry', ...warning, surface: 'field', recovery: 'editField' },
+  field: 'tradeUrl',
+})
+const refused = (code: string): Expectation => ({
+  code,
+  seen: { title: "This couldn't be accepted", ...warning, recovery: 'contactSupport' },
+})
+const waitAMoment = (wait: number): Expectation => ({
+  code: 'common/HTTP_429',
+  seen: { title: 'Wait a moment', ...warning, surface: 'toast', recovery: 'wait' },
+  wait,
+})
+const conflict: Expectation = {
+  code: 'common/HTTP_409',
+  seen: { title: 'This changed in the meantime', ...warning, recovery: 'refresh' },
+}
+const network: Expectation = {
+  code: 'common/NETWORK',
+  seen: lost("Couldn't load this", "The service couldn't be reached"),
+}
+const timeout: Expectation = {
+  code: 'common/TIMEOUT',
+  seen: lost('This is taking too long', 'The answer took too long'),
+}
+const unreadable: Expectation = { code: 'common/UNREADABLE', seen: failed }
+const serverFailed: Expectation = { code: 'common/HTTP_500', seen: failed }
+
+/** What each situation leads to, whatever the client. */
+export const expected: Readonly<Record<Situation, Expectation | null>> = {
+  assetpay: pricesChanged,
+  abstrapay: sessionExpired,
+  ratio: firstNameNeeded,
+  tesser: quoteExpired,
+  forwarded: pricesChanged,
+  standard: checkEntry('common/HTTP_422'),
+  standardCode: pricesChanged,
+  limited: waitAMoment(7),
+  html: { code: 'common/HTTP_502', seen: failed },
+  empty: serverFailed,
+  network,
+  timeout,
+  abort: null,
+  midBody: conflict,
+  midBodyOk: network,
+  htmlOk: unreadable,
+  ok: null,
+}
+
+const fetchBased = ['fetch, parsed body', 'ofetch', 'openapi-fetch', 'wretch', 'tRPC', 'graphql-request'] as const
+const apollo = ['Apollo Client, thrown', 'Apollo Client, result.error'] as const
+const urql = ['urql, result.error', 'urql, result'] as const
+const rtk = ['RTK Query, result.error', 'RTK Query, unwrap()'] as const
+const sdk = ["AssetPay's SDK"] as const
+
+/** Where a client's error says less than the answer did, or says it in another way. The first that fits counts. */
+export const deviations: readonly Deviation[] = [
+  {
+    clients: ['fetch, returned Response'],
+    situations: ['midBodyOk', 'htmlOk'],
+    expect: null,
+    why: 'The Response is a success; reading its body is what fails, and throws.',
+  },
+  {
+    clients: ['fetch, parsed body'],
+    situations: ['limited'],
+    expect: unreadable,
+    why: 'Without its status and headers the answer is only a message.',
+  },
+  {
+    clients: ['fetch, parsed body'],
+    situations: ['html', 'empty'],
+    expect: unreadable,
+    why: 'Parsing fails before anybody has looked at the status.',
+  },
+  {
+    clients: [...fetchBased, ...apollo, 'Connect'],
+    situations: ['midBody'],
+    expect: network,
+    tells: {},
+    why: 'The client reads the body first: when that fails, it throws the failure without the status.',
+  },
+  {
+    clients: ['ky'],
+    situations: ['network', 'midBodyOk', 'htmlOk'],
+    tells: {},
+    why: "Only ky's own errors carry the request; these come straight from fetch.",
+  },
+  {
+    clients: ['ofetch'],
+    situations: ['midBodyOk'],
+    tells: {},
+    why: "Only ofetch's own errors carry the request; this one comes straight from fetch.",
+  },
+  {
+    clients: ['graphql-request'],
+    situations: ['network', 'timeout', 'midBodyOk', 'htmlOk'],
+    tells: {},
+    why: 'Only its ClientError carries the request; these come straight from fetch.',
+  },
+  {
+    clients: ['axios', 'ofetch'],
+    situations: ['htmlOk'],
+    expect: null,
+    why: 'The client takes the page for a successful answer: nothing is thrown.',
+  },
+  {
+    clients: [...rtk],
+    situations: ['midBodyOk'],
+    expect: unreadable,
+    why: 'The client says that the answer could not be read, not that the connection failed.',
+  },
+  {
+    clients: [...rtk],
+    situations: ['limited'],
+    expect: waitAMoment(30),
+    why: "The error has no headers: the library's own waiting time counts.",
+  },
+  {
+    clients: ['tRPC', 'graphql-request', ...apollo, ...urql, 'Connect'],
+    situations: ['standard'],
+    expect: checkEntry('common/HTTP_400'),
+    why: "The protocol's own word stands for 400.",
+  },
+  {
+    clients: ['tRPC'],
+    situations: ['html', 'empty'],
+    expect: unreadable,
+    why: 'Parsing fails before the status is kept.',
+  },
+  {
+    clients: [...urql],
+    situations: ['assetpay'],
+    expect: conflict,
+    why: 'An answer that is not GraphQL is dropped; the status is left.',
+  },
+  {
+    clients: [...urql],
+    situations: ['abstrapay', 'ratio', 'tesser'],
+    expect: refused('common/HTTP_400'),
+    why: 'An answer that is not GraphQL is dropped; the status is left.',
+  },
+  {
+    clients: ['Connect'],
+    situations: ['assetpay', 'abstrapay', 'ratio', 'tesser'],
+    expect: serverFailed,
+    why: "An answer that is not Connect's is dropped, its status too: all that is left is the word `unknown`.",
+  },
+  {
+    clients: ['Connect'],
+    situations: ['limited'],
+    expect: { code: 'common/HTTP_502', seen: failed },
+    why: 'The client turns 429 into the word `unavailable`, which does not say whether something was done.',
+  },
+  {
+    clients: [...sdk],
+    situations: ['html', 'empty'],
+    ways: ['POST', 'write'],
+    expect: { code: 'assetpay/SERVER_ERROR', seen: failed },
+    why: "It says `ambiguous`: the request may have gone through, as after a failure of AssetPay's own.",
+  },
+  {
+    clients: [...sdk],
+    situations: ['standard'],
+    expect: refused('common/HTTP_422'),
+    why: 'It knows its own bodies only; the status is left.',
+  },
+  {
+    clients: [...sdk],
+    situations: ['standardCode'],
+    expect: conflict,
+    why: 'It knows its own bodies only; the status is left.',
+  },
+]
+
+const withoutProtocol = [
+  ...['fetch, thrown Response', 'fetch, returned Response', 'fetch, parsed body', 'axios', 'ky', 'ofetch'],
+  ...['openapi-fetch', 'wretch', 'TanStack Query', 'SWR', ...rtk, ...sdk],
+]
+
+/** Cells that don't exist. */
+export const impossible: readonly Pick<Deviation, 'clients' | 'situations' | 'why'>[] = [
+  { clients: withoutProtocol, situations: ['forwarded'], why: 'It has no protocol of its own.' },
+  { clients: sdk, situations: ['abstrapay', 'ratio', 'tesser'], why: 'It talks to AssetPay only.' },
+]
+
+export const impossibleFor = (client: string, situation: Situation): string | undefined =>
+  impossible.find((one) => one.clients.includes(client) && one.situations.includes(situation))?.why
+
+export const deviationOf = (client: string, situation: Situation, way: Way): Deviation | undefined =>
+  deviations.find(
+    (one) => one.clients.includes(client) && one.situations.includes(situation) && (one.ways ?? [way]).includes(way),
+  )
+
+export const seenFor = ({ seen }: Expectation, operation: Operation | undefined): Seen =>
+  'title' in seen ? seen : seen[operation === 'read' || operation === 'write' ? operation : 'notKnown']
