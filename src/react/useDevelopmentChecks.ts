@@ -22,10 +22,9 @@ function useChecks(
     if (resolution?.catalogue.name === 'common' && asked === undefined) {
       const found = ambiguousCode(resolution.problem.cause, catalogues)
       if (found) {
-        const names = found.catalogues.join('" and "')
         warnOnce(
           'provider/ambiguous-code',
-          `The catalogues "${names}" both list "${found.code}", and nothing in the error tells whose it is, so generic copy is shown.`,
+          `Several catalogues list "${found.code}" (${found.catalogues.join(', ')}), and nothing in the error tells whose it is, so generic copy is shown.`,
           `Name the one that was asked: useApiError(error, { catalogue: '${found.catalogues[0] ?? ''}' }).`,
         )
       }

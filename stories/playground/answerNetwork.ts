@@ -1,7 +1,5 @@
 import { delay, http, HttpResponse } from 'msw'
-import { setupWorker } from 'msw/browser'
-import { CURRENT_STORY_WAS_SET } from 'storybook/internal/core-events'
-import { addons } from 'storybook/preview-api'
+import { mockWorker } from '../support/mockWorker'
 import { type Answer, headersOf, responseOf } from './examples'
 import type { Failure } from './state'
 
@@ -32,41 +30,29 @@ function brokenOff(answer: Answer): Response {
   return new Response(body, { status, headers: headersOf(answer) })
 }
 
-const worker = setupWorker(
-  // Clients put the names of procedures behind it.
-  ...[/\/playground-answer\/(\d+)/].map((path) =>
-    http.all(path, async ({ request }) => {
-      const plan = planned.get(/playground-answer\/(\d+)/.exec(request.url)?.[1] ?? '')
-      switch (plan?.failure) {
-        case 'network':
-          return HttpResponse.error()
-        case 'timeout':
-        case 'abort':
-          await delay(silence)
-          return HttpResponse.error()
-        case 'hangUp':
-          return brokenOff(plan.answer)
-        default:
-          return plan ? responseOf(plan.answer) : HttpResponse.error()
-      }
-    }),
-  ),
-)
-let started: Promise<unknown> | undefined
-
-function start(): Promise<unknown> {
-  // Beside the page, so that it works wherever the static build lies.
-  const url = `${import.meta.env.BASE_URL}mockServiceWorker.js`
-  // Of several networks in one frame the last one answers: the widgets get theirs back in a fresh frame.
-  addons.getChannel().on(CURRENT_STORY_WAS_SET, ({ storyId }: { readonly storyId: string }) => {
-    if (storyId.startsWith('widgets-')) window.location.reload()
-  })
-  return worker.start({ serviceWorker: { url }, onUnhandledRequest: 'bypass', quiet: true })
-}
+// Clients put the names of procedures behind it.
+const handler = http.all(/\/playground-answer\/(\d+)/, async ({ request }) => {
+  const plan = planned.get(/playground-answer\/(\d+)/.exec(request.url)?.[1] ?? '')
+  switch (plan?.failure) {
+    case 'network':
+      return HttpResponse.error()
+    case 'timeout':
+    case 'abort':
+      await delay(silence)
+      return HttpResponse.error()
+    case 'hangUp':
+      return brokenOff(plan.answer)
+    default:
+      return plan ? responseOf(plan.answer) : HttpResponse.error()
+  }
+})
+let started: Promise<void> | undefined
 
 /** An address beside this page that answers as planned. Whatever the client does there really goes out. */
 export async function addressThatAnswers(answer: Answer, failure: Failure | undefined): Promise<string> {
-  started ??= start()
+  started ??= mockWorker().then((worker) => {
+    worker.use(handler)
+  })
   await started
   last += 1
   planned.set(String(last), { answer, failure })

@@ -181,7 +181,7 @@ it('changes by keys: a choice is a step in the address, a letter is not', async 
   const operation = screen.getByLabelText('Operation')
   operation.focus()
   await pressed('w')
-  await waitFor(() => expect(steps).toHaveBeenLastCalledWith(expect.stringContaining('for=write')))
+  await waitFor(() => expect(steps).toHaveBeenLastCalledWith(expect.stringContaining('for=write')), { timeout: 10_000 })
   const known = steps.mock.calls.length
   screen.getByLabelText('Body').focus()
   await keys.keyboard('{Control>}a{/Control}')

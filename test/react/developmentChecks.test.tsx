@@ -74,7 +74,7 @@ test('provider/ambiguous-code: two catalogues list the code, and nothing tells w
   await findByText("We couldn't confirm this")
   expect(messagesLogged()).toEqual([
     expect.stringMatching(
-      /\[provider\/ambiguous-code\].*"assetpay" and "abstrapay" both list "INSUFFICIENT_BALANCE".*catalogue: 'assetpay'/,
+      /\[provider\/ambiguous-code\] Several.*"INSUFFICIENT_BALANCE" \(assetpay, abstrapay\).*catalogue: 'assetpay'/,
     ),
   ])
 })

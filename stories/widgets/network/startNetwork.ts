@@ -1,19 +1,14 @@
 import { delay, http, HttpResponse } from 'msw'
-import { setupWorker } from 'msw/browser'
+import { mockWorker } from '../../support/mockWorker'
 import { errorResponse } from './errorResponse'
 import type { MockApi, MockStep } from './mockApi'
 import { network } from './network'
 
-const worker = setupWorker()
-let started: Promise<unknown> | undefined
 const known = new Set<MockApi>()
 
 /** Lets the mocked API answer this page's requests, as if nothing had happened yet. For a story's `beforeEach`. */
 export async function startNetwork(api: MockApi): Promise<void> {
-  // Beside the page, so that it works wherever the static build lies.
-  const url = `${import.meta.env.BASE_URL}mockServiceWorker.js`
-  started ??= worker.start({ serviceWorker: { url }, onUnhandledRequest: 'bypass', quiet: true })
-  await started
+  const worker = await mockWorker()
   if (!known.has(api)) worker.use(...api.steps.map((step) => handlerOf(api.catalogue, step)))
   known.add(api)
   network.reset()
