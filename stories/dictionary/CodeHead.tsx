@@ -1,3 +1,4 @@
+import { CodeText } from './CodeText'
 import type { EntryData } from '../../.scripts/catalogueData.mjs'
 import { CatalogueLink } from './CatalogueLink'
 import { CopyButton } from './CopyButton'
@@ -23,7 +24,9 @@ export function CodeHead({ entry, catalogueTitle }: CodeHeadProps) {
           <CatalogueLink>Error dictionary</CatalogueLink> / {catalogueTitle} / {domain}
         </nav>
         <h1>
-          <code>{code}</code>
+          <code>
+            <CodeText>{code}</CodeText>
+          </code>
         </h1>
         <p className="dictionary-facts">
           {status !== null && <span>HTTP {status}</span>}

@@ -1,3 +1,4 @@
+import { CodeText } from './CodeText'
 import { followLink } from './followLink'
 import { entryAddress, openEntry } from './host'
 import type { Neighbour } from './neighboursOf'
@@ -19,7 +20,10 @@ export const EntryLink = ({ entry: { key, catalogueTitle, code }, before, after 
     })}
   >
     {before}
-    <span className="dictionary-quiet">{catalogueTitle}</span> <code>{code}</code>
+    <span className="dictionary-quiet">{catalogueTitle}</span>{' '}
+    <code>
+      <CodeText>{code}</CodeText>
+    </code>
     {after}
   </a>
 )

@@ -1,5 +1,6 @@
 import type { CopyData } from '../../.scripts/catalogueData.mjs'
 import { directionOf } from '../support/locales'
+import { CodeText } from './CodeText'
 import { inTitle } from './inWords'
 import type { Row } from './rows'
 
@@ -19,7 +20,7 @@ export function ResultRow({ row, tag, otherTag, href, index }: ResultRowProps) {
     <tr role="row" aria-rowindex={index + 2} data-key={row.key}>
       <td role="cell" className="dictionary-cell-code">
         <a href={href} target="_top">
-          {code}
+          <CodeText>{code}</CodeText>
         </a>
         <span className="dictionary-quiet">
           {catalogueTitle} · {domain}
