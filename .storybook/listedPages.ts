@@ -16,11 +16,14 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8'))
 
-/** Markdown without its marks, on one line. */
+/** Markdown without its marks and components, on one line. What stands as code stays as it is. */
 const plain = (text: string): string =>
   text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part.slice(1, -1) : part.replace(/<[^>]*>/g, '')))
+    .join('')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*`]/g, '')
+    .replace(/\*/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 

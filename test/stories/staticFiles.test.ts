@@ -43,6 +43,7 @@ describe('llms.txt', () => {
     const sections = lines().filter((line) => line.startsWith('## '))
     expect(sections.slice(0, 3)).toEqual(['## Data', '## Docs', '## Widgets'])
     expect(sections).toHaveLength(3 + sources.length)
+    expect(lines().filter((line) => /<CatalogueLink|<\/|\{\//.test(line))).toEqual([])
   })
 
   it('has one line for every code, with its permalink, its title and its meaning', () => {
