@@ -10,22 +10,25 @@ import type { BrowserConfigOptions } from 'vitest/node'
 const root = import.meta.dirname
 const inRoot = (path: string) => join(root, path)
 const foldersIn = (path: string) =>
-  existsSync(inRoot(path)) ? readdirSync(inRoot(path), { withFileTypes: true }).filter((entry) => entry.isDirectory()) : []
+  existsSync(inRoot(path))
+    ? readdirSync(inRoot(path), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : []
 
 /** Entry name → file. The names are the source paths, so that each file stays a module of its own in `dist`. */
 function entries(): Record<string, string> {
-  const files = ['src/index.ts', 'src/core/index.ts']
+  const files = ['src/index.ts', 'src/core/index.ts', 'src/testing/index.ts']
   for (const { name } of foldersIn('src/catalogues')) {
-    files.push(`src/catalogues/${name}/index.ts`, `src/catalogues/${name}/definitions.ts`)
+    files.push(...['index', 'definitions', 'samples'].map((file) => `src/catalogues/${name}/${file}.ts`))
   }
-  const sources = files.filter((file) => existsSync(inRoot(file)))
+  for (const adapter of readdirSync(inRoot('src/adapters'))) files.push(`src/adapters/${adapter}`)
+  const sources = files.filter((file) => /\.tsx?$/.test(file) && existsSync(inRoot(file)))
   const locales = foldersIn('locales').flatMap(({ name: tag }) =>
     readdirSync(inRoot(`locales/${tag}`))
       .filter((file) => file.endsWith('.json') && !file.endsWith('.notes.json') && file !== 'locale.json')
       .map((file) => `locales/${tag}/${file}`),
   )
   return Object.fromEntries([
-    ...sources.map((file) => [file.replace(/^src\//, '').replace(/\.ts$/, ''), inRoot(file)]),
+    ...sources.map((file) => [file.replace(/^src\//, '').replace(/\.tsx?$/, ''), inRoot(file)]),
     ...locales.map((file) => [file.replace(/\.json$/, ''), inRoot(file)]),
   ]) as Record<string, string>
 }
@@ -70,6 +73,9 @@ const optimizeDeps = {
     'storybook/theming',
     'storybook/internal/core-events',
     '@radix-ui/react-toast',
+    '@radix-ui/react-dialog',
+    '@base-ui/react/dialog',
+    'react-aria-components',
     '@testing-library/react',
     '@testing-library/user-event',
     '@testing-library/jest-dom/vitest',
@@ -78,6 +84,15 @@ const optimizeDeps = {
     'fast-check',
     'storybook/preview-api',
     'storybook/actions',
+    '@base-ui/react/field',
+    '@base-ui/react/form',
+    '@tanstack/react-form',
+    '@tanstack/react-query',
+    'react-aria-components',
+    'react-error-boundary',
+    'react-hook-form',
+    'swr',
+    'storybook/test',
   ],
 }
 
@@ -123,7 +138,8 @@ const projects: TestProjectInlineConfiguration[] = [
 ]
 
 // Only where it is asked for: its list of stories is made when the configuration is read, and takes longer than a test.
-const wantsStories = process.argv.some((argument) => /stories(-\w+)?$/.test(argument)) || process.env.VITEST_STORYBOOK === 'true'
+const wantsStories =
+  process.argv.some((argument) => /stories(-\w+)?$/.test(argument)) || process.env.VITEST_STORYBOOK === 'true'
 /** The stories as they are; in a language 40 % longer and in the narrowest column; in the dark and from right to left. */
 const storyRuns = {
   stories: {},
@@ -177,4 +193,3 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: '.cache/coverage' },
   },
 })
-

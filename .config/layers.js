@@ -18,6 +18,17 @@ const packages = {
   '@radix-ui/react-toast': 'components',
 }
 
+/** What the adapters are for: types only, so that none of them is in a built file. */
+const adapted = [
+  '@base-ui/react',
+  '@tanstack/react-form',
+  '@tanstack/react-query',
+  'react-aria-components',
+  'react-error-boundary',
+  'react-hook-form',
+  'swr',
+]
+
 /** @param {string} path from `src` (or `dist`), with forward slashes: `core/normalize.ts` */
 function layerOf(path) {
   const [first, ...rest] = path.split('/')
@@ -43,7 +54,10 @@ export function layerProblem(from, to) {
     if (target === 'problem' || target === 'catalogue') return undefined
     return `A catalogue imports only its own files, 'catalogue' and 'problem'; not ${to}.`
   }
+  // The test kit loads the samples that are asked for.
+  if (layer === 'testing' && /^catalogues\/[^/]+\/samples(\.|$)/.test(to)) return undefined
   if (target === 'catalogues') return `No layer imports a particular catalogue, as ${to} is: applications do.`
+  if (entries.includes(layer) && target === layer) return undefined
   if (!order.includes(target)) return `${to} belongs to no layer: they are ${order.join(', ')}.`
   if (entries.includes(layer)) return undefined
   if (!order.includes(layer)) return `${from} belongs to no layer: they are ${order.join(', ')}.`
@@ -59,7 +73,11 @@ export function layerProblem(from, to) {
  */
 export function packageProblem(from, name) {
   const layer = layerOf(from)
-  const bare = name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')
+  const bare = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+  if (layer === 'adapters' && /\.tsx?$/.test(from) && adapted.includes(bare)) return undefined
   const least = packages[bare]
   if (least === undefined) return `The library doesn't depend on '${bare}'.`
   if (entries.includes(layer) || order.indexOf(layer) >= order.indexOf(least)) return undefined

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -75,6 +75,8 @@ row('hook + provider + core', hook.bytes, 6)
 row('  with the bundled English shared copy', (await bundle(main)).bytes)
 row("'./core' alone, with that copy", (await bundle("export * from './core/index.js'")).bytes)
 
+row("'./testing', which no application downloads", (await bundle("export * from './testing/index.js'")).bytes)
+
 const names = [...new Set(filesIn(join(dist, 'catalogues')).map((file) => file.split('/')[0]))].filter((name) =>
   existsSync(join(dist, 'catalogues', name, 'definitions.js')),
 )
@@ -107,6 +109,11 @@ const together = await bundle(`${main}; ${surfaces}`, { leaveOut: [common] })
 row('all three surfaces with styles, without Radix', surfaceCode.bytes + styleBytes, 10)
 row('  of which styles', styleBytes)
 row('  what they add to a page that has the hook', together.bytes - hook.bytes + styleBytes)
+
+for (const file of readdirSync(join(dist, 'adapters')).filter((name) => name.endsWith('.js'))) {
+  const { bytes } = await bundle(`${main}; ${surfaces}; export * from './adapters/${file}'`, { leaveOut: [common] })
+  row(`adapters/${file.replace(/\.js$/, '')}: what it adds to that`, bytes - together.bytes)
+}
 
 const used = await bundle(`${main}; export { assetpay } from './catalogues/assetpay/index.js'`)
 const unused = used.inputs.filter(

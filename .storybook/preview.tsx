@@ -25,6 +25,19 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    appearance: {
+      description: 'Appearance',
+      toolbar: {
+        title: 'Appearance',
+        icon: 'paintbrush',
+        items: [
+          { value: 'default', title: 'Default' },
+          { value: 'quiet', title: 'Quiet' },
+          { value: 'contrast', title: 'Contrast' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     width: {
       description: 'Width of the widget',
       toolbar: {
@@ -55,6 +68,7 @@ const preview: Preview = {
   initialGlobals: {
     locale: 'en',
     theme: systemScheme(),
+    appearance: 'default',
     width: '420',
     developerDetails: 'off',
     // Tests check every story. Who reads the static build isn't made to wait for that; the panel checks when asked.
@@ -76,6 +90,8 @@ const preview: Preview = {
             'Getting started',
             'The hook',
             'Surfaces and scopes',
+            'Forms',
+            'Data libraries',
             'Recoveries',
             'Operations and outcomes',
             'Clients',

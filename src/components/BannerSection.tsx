@@ -30,24 +30,9 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
   const entries = useSummary(error, section)
-  const wantsFocus = (useContext(ScopeContext)?.shouldFocus ?? false) || focusOnShow
+  const scope = useContext(ScopeContext)
 
-  // Once for each error: either the focus moves and the heading is read, or the announcer speaks. Never both.
-  const told = useRef<string | null>(null)
-  useEffect(() => {
-    const telling = signature(error)
-    if (told.current === telling || !section.current) return
-    told.current = telling
-    const takes =
-      wantsFocus && mayTakeFocus(section.current.closest('.errata-scope, form') ?? section.current.parentElement)
-    if (takes) heading.current?.focus()
-    const { severityLabel, title, detail } = error
-    // An empty announcement keeps the fields of the same error silent while the heading is read.
-    const text = takes ? '' : sentences(surface.locale, `${severityLabel} ${title}`, detail)
-    surface.announce({ error, from: 'banner', text })
-  })
-
-  // Where the person was before, else what comes next.
+  // Where the person was before, else what comes next. Heard before the focus moves here.
   const cameFrom = useRef<HTMLElement | null>(null)
   useEffect(() => {
     const element = section.current
@@ -58,6 +43,24 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
     return element ? listen(element, ['focusin'], remember) : undefined
   }, [])
   useFocusHandover(section, (leaving) => wayBack(cameFrom.current, leaving) ?? neighbourOf(leaving))
+
+  // Once for each error: either the focus moves and the heading is read, or the announcer speaks. Never both.
+  const told = useRef<string | null>(null)
+  useEffect(() => {
+    const telling = signature(error)
+    // It stood at its fields before, and only moves.
+    if (told.current === null && scope?.isTold(error.id)) told.current = telling
+    if (told.current === telling || !section.current) return
+    told.current = telling
+    const afterSubmit = scope?.shouldFocus() === true
+    const within = section.current.closest('.errata-scope') ?? section.current.closest('form')
+    const takes = (afterSubmit || focusOnShow) && mayTakeFocus(within ?? section.current.parentElement)
+    if (takes && !(afterSubmit && scope.focusFirst())) heading.current?.focus()
+    const { severityLabel, title, detail } = error
+    // An empty announcement keeps the fields of the same error silent while the heading, or the field that has the focus, is read.
+    const text = takes ? '' : sentences(surface.locale, `${severityLabel} ${title}`, detail)
+    surface.announce({ error, from: 'banner', text })
+  })
 
   const Heading: `h${2 | 3 | 4 | 5 | 6}` = `h${headingLevel}`
   return (

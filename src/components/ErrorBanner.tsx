@@ -1,7 +1,8 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, useContext, useEffect } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useContext } from 'react'
 import { ScopeContext } from '../react/context'
 import type { ErrorPresentation } from '../react/presentation'
+import { useLayout } from '../react/useLayout'
 import { BannerSection } from './BannerSection'
 import { useSurface } from './useSurface'
 
@@ -24,7 +25,8 @@ export const ErrorBanner = forwardRef<HTMLElement, ErrorBannerProps>(function Er
   const scope = useContext(ScopeContext)
   const attachBanner = scope?.attachBanner
   const routed = error === undefined
-  useEffect(() => (routed ? attachBanner?.() : undefined), [routed, attachBanner])
+  // Not while it is mounted, but while it is shown: what suspends is hidden, and its error has to go elsewhere.
+  useLayout(() => (routed ? attachBanner?.() : undefined), [routed, attachBanner])
   const shown = routed ? scope?.banner : error
   return shown ? <BannerSection {...rest} ref={ref} error={shown} /> : null
 })

@@ -43,7 +43,9 @@ export function useSummary(error: ErrorPresentation, banner: RefObject<HTMLEleme
   }
   const all = [...entries.values()]
   // A single field without a control or a label: the title and the detail have said it all.
-  return error.violations.length > 1 || all.some(({ go, label }) => !go && label !== undefined) ? all : []
+  return error.isSummary || error.violations.length > 1 || all.some(({ go, label }) => !go && label !== undefined)
+    ? all
+    : []
 }
 
 /** The list of what is wrong, each line a way to its field. */
@@ -74,12 +76,14 @@ export function ErrorSummary({ entries, labelledBy }: { entries: readonly Summar
   )
 }
 
-/** The control of a field, by its `name` or `id`; the one in the banner's own form before all others. */
+/** The control of a field, by its `name` or `id`: in the banner's own scope or form, on a page without these anywhere. */
 function controlOf({ name, path }: PresentedViolation, banner: HTMLElement | null): HTMLElement | null {
   if (!banner) return null
   // As quoted strings no name, whatever the API sent, is more than a name.
   const names = [name, path].map((each) => JSON.stringify(each))
   const selector = names.map((each) => `[name=${each}]:not([type=hidden]), [id=${each}]`).join()
-  const near = banner.closest('.errata-scope') ?? banner.closest('form')
-  return near?.querySelector<HTMLElement>(selector) ?? rootOf(banner).querySelector<HTMLElement>(selector)
+  const near = [banner.closest('.errata-scope'), banner.closest('form')].filter((each) => each !== null)
+  // Another form's field may have the same name.
+  const places = near.length > 0 ? near : [rootOf(banner)]
+  return places.map((place) => place.querySelector<HTMLElement>(selector)).find((found) => found !== null) ?? null
 }

@@ -2,6 +2,7 @@
 import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import type { QueuedToast } from '../react/context'
+import { TopLayer } from '../react/TopLayer'
 import { neighbourOf, tabbable, wayBack } from './focus'
 import { numbered } from './numbered'
 import { sentences } from './punctuation'
@@ -10,29 +11,49 @@ import { hasAction } from './RecoveryButton'
 import { classes } from './surfaceProps'
 import { ToastItem } from './ToastItem'
 import { useAttention } from './useAttention'
+import { useClearOfFocus } from './useClearOfFocus'
 import { useCloseTimer } from './useCloseTimer'
 import { type Heir, useFocusHandover } from './useFocusHandover'
+import { useModalTab } from './useModalTab'
 import { useSurface } from './useSurface'
 import { useTabOrder } from './useTabOrder'
 import { newsOf, stays, useToasts } from './useToasts'
+import { useVisualViewport } from './useVisualViewport'
 
 export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The name of the region, for screen readers. Default: "Notifications" in the person's language. */
   readonly label?: string
-  /** The keys that lead to the first action: `KeyboardEvent.code`s, and `altKey` and the like. Default: `['F8']`. */
+  /**
+   * The keys that lead to the first action, and from there to the next toaster of the page: `KeyboardEvent.code`s, and
+   * `altKey` and the like. Default: `['F8']`.
+   */
   readonly hotkey?: readonly string[]
   /** How many are on screen at once; the rest is counted. Default: 3. */
   readonly limit?: number
   /** How long an error without an action stays at least, in milliseconds, or `Infinity`. Default: 10000. */
   readonly minDuration?: number
-  /** Where a finger swipes a toast to dismiss it. Default: `inline-end`. */
+  /** Where a finger swipes a toast to dismiss it, but none that must be read or acted on. Default: `inline-end`. */
   readonly swipeDirection?: 'inline-start' | 'inline-end' | 'block-start' | 'block-end'
 }
 
 const defaultHotkey = ['F8'] as const
+/** Radix's own hotkey goes to every toaster of the page at once: see `useTabOrder`. */
+const noKeys: string[] = []
 
-/** Shows what is reported outside a task, at the edge of the window. One of them inside the provider is enough. */
-export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(
+/**
+ * Shows what is reported outside a task, at the edge of the window where it covers nothing that has the focus, and inside a
+ * modal dialog while one is open. One of them inside the provider is enough.
+ */
+export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(props, ref) {
+  useSurface('ErrorToaster')
+  return (
+    <TopLayer className="errata-layer">
+      <Toaster {...props} ref={ref} />
+    </TopLayer>
+  )
+})
+
+const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
   { label, hotkey = defaultHotkey, limit = 3, minDuration = 10_000, swipeDirection = 'inline-end', className, ...rest },
   ref,
 ) {
@@ -54,7 +75,10 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
   const toaster = useRef<HTMLDivElement>(null)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => toaster.current, [])
   const { paused, cameFrom } = useAttention(toaster, visible.length + others > 0)
-  useTabOrder(toaster)
+  useTabOrder(toaster, keys)
+  useModalTab(toaster)
+  useVisualViewport(toaster)
+  const { edge, folded } = useClearOfFocus(toaster, `${visible.map(newsOf).join(' ')}${others || ''}`)
   // The next toast; after the last one, where the focus was before.
   const nextStop = (leaving?: HTMLElement): Heir =>
     toaster.current &&
@@ -71,7 +95,14 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
   const direction =
     swipeDirection === 'block-start' ? 'up' : swipeDirection === 'block-end' ? 'down' : swipe[swipeDirection]
   return (
-    <div lang={locale} dir={dir} {...rest} ref={toaster} className={classes('errata-toaster', className)}>
+    <div
+      lang={locale}
+      dir={dir}
+      {...rest}
+      ref={toaster}
+      className={classes('errata-toaster', className)}
+      data-edge={edge}
+    >
       <Toast.Provider label={region} duration={Infinity} swipeDirection={direction}>
         {visible.map((toast) => (
           // Radix's wish to close is ignored: it closes on an Escape that belongs to the host.
@@ -93,22 +124,29 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
           </Toast.Root>
         ))}
         {visible.map((toast) => (
-          <Timer key={toast.key} toast={toast} paused={paused} minDuration={minDuration} onEnd={toasts.putAside} />
+          <Timer
+            key={toast.key}
+            toast={toast}
+            paused={paused || folded}
+            minDuration={minDuration}
+            onEnd={toasts.putAside}
+          />
         ))}
         <Toast.Viewport
           className="errata-viewport"
+          data-folded={folded}
           role="list"
           label={keys.length > 0 ? `${region} (${keyNames})` : region}
-          hotkey={keys}
+          hotkey={noKeys}
         />
       </Toast.Provider>
-      {others > 0 && (
-        <More onClick={toasts.showAll} heir={() => nextStop}>
-          {visible.length > 0 ? (
+      {(others > 0 || folded) && (
+        <More onClick={folded ? () => nextStop()?.focus() : toasts.showAll} heir={() => nextStop}>
+          {visible.length > 0 && !folded ? (
             text('ui.more', numbered(others, locale))
           ) : (
             <>
-              {region} <span className="errata-count">{numbered(others, locale).count}</span>
+              {region} <span className="errata-count">{numbered(visible.length + others, locale).count}</span>
             </>
           )}
         </More>

@@ -7,11 +7,14 @@ import { useLatest } from '../react/useLatest'
 import { Actions } from './Actions'
 import { DeveloperDetails } from './DeveloperDetails'
 import { DismissButton } from './DismissButton'
+import { ErrorSummary } from './ErrorSummary'
 import { numbered } from './numbered'
 import { SeverityIcon } from './SeverityIcon'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
 import { type Heir, useFocusHandover } from './useFocusHandover'
+import { useLeaving } from './useLeaving'
 import { useSurface } from './useSurface'
+import { stays } from './useToasts'
 
 interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
   readonly toast: QueuedToast
@@ -37,6 +40,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
   const id = useId()
   const { error, count } = toast
   useFocusHandover(item, heir)
+  useLeaving(item)
 
   const close = useLatest(onClose)
   useEffect(() => {
@@ -52,13 +56,27 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
     return listen(window, ['keydown'], onEscape, true)
   }, [close])
 
+  const down = useRef<PointerEvent<HTMLLIElement> | null>(null)
+  // What must be read is not swept away by accident.
+  const isFixed = stays(toast)
   const finger = (listener: ToastItemProps['onPointerDown']) => (event: PointerEvent<HTMLLIElement>) => {
-    if (event.pointerType === 'touch') listener?.(event)
+    if (event.pointerType !== 'touch' || isFixed) return
+    if (event.type === 'pointerdown') down.current = event
+    listener?.(event)
   }
   const { onPointerDown, onPointerMove, onPointerUp } = radix
+  // Radix doesn't hear that the browser took the finger over, and would go on from there at the next touch.
+  const onPointerCancel = (event: PointerEvent<HTMLLIElement>): void => {
+    const start = down.current
+    if (!start) return
+    const back = { ...event, clientX: start.clientX, clientY: start.clientY }
+    onPointerMove?.(back)
+    onPointerUp?.(back)
+  }
   return (
     <li
       {...radix}
+      {...(isFixed && { 'data-swipe-direction': undefined })}
       {...surfaceProps('toast', error)}
       ref={item}
       tabIndex={-1}
@@ -66,6 +84,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
       onPointerDown={finger(onPointerDown)}
       onPointerMove={finger(onPointerMove)}
       onPointerUp={finger(onPointerUp)}
+      onPointerCancel={finger(onPointerCancel)}
     >
       <div className="errata-body" role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}>
         <SeverityIcon severity={error.severity} />
@@ -75,13 +94,21 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
             {count > 1 && (
               <>
                 {' '}
-                <span className="errata-count">{surface.text('ui.repeated', numbered(count, surface.locale))}</span>
+                <span key={count} className="errata-count">
+                  {surface.text('ui.repeated', numbered(count, surface.locale))}
+                </span>
               </>
             )}
           </Toast.Title>
           <Toast.Description id={`${id}d`} className="errata-detail">
             {error.detail}
           </Toast.Description>
+          {error.isSummary && (
+            <ErrorSummary
+              entries={error.violations.map(({ label, text }, at) => ({ key: String(at), label, text, go: undefined }))}
+              labelledBy={`${id}t`}
+            />
+          )}
         </div>
         <Actions error={error} from="toast" />
         <DeveloperDetails error={error} />

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { listen } from '../react/listen'
 
-const free = { pointer: false, focus: false, away: false }
-const signs = ['pointer', 'focus', 'away'] as const
+const free = { pointer: false, focus: false }
 
 /**
  * Whether the person is busy with what is in the element, or away: then no timer runs. Also where the focus was before.
@@ -10,13 +9,14 @@ const signs = ['pointer', 'focus', 'away'] as const
  */
 export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean) {
   const [held, setHeld] = useState(free)
+  const away = useAway(active)
   const cameFrom = useRef<HTMLElement | null>(null)
 
   useEffect(() => {
     const hold = (part: Partial<typeof held>): void => {
       setHeld((before) => {
         const after = { ...before, ...part }
-        return signs.every((sign) => before[sign] === after[sign]) ? before : after
+        return before.pointer === after.pointer && before.focus === after.focus ? before : after
       })
     }
     if (!active) {
@@ -40,23 +40,49 @@ export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean
         if (!inside(event.relatedTarget)) cameFrom.current = event.relatedTarget
       }
     }
-    const onWindow = (event: Event): void => {
-      // With focus in a child iframe, a card field, the window has lost it and the document still has it.
-      const left = event.type === 'blur' && !document.hasFocus() && document.activeElement?.tagName !== 'IFRAME'
-      hold({ away: document.hidden || left })
-    }
-
-    hold({ away: document.hidden })
     const stops = [
       listen(document, ['pointerover', 'pointerout', 'pointerup', 'pointercancel'], onPointer, true),
       listen(document, ['focusin', 'focusout'], onFocus, true),
-      listen(window, ['blur', 'focus'], onWindow),
-      listen(document, ['visibilitychange'], onWindow),
     ]
     return () => {
       for (const stop of stops) stop()
     }
   }, [ref, active])
 
-  return { paused: held.pointer || held.focus || held.away, cameFrom }
+  return { paused: held.pointer || held.focus || away, cameFrom }
+}
+
+/** Going to another window from a card field's frame, or coming back into it, makes no event here. */
+const lookEvery = 500
+
+/** Whether the tab is hidden, or another window or page has the focus; from the start, so that nothing passes unseen. */
+function useAway(active: boolean): boolean {
+  const [isHidden, setHidden] = useState(false)
+  const [isBlurred, setBlurred] = useState(false)
+  const [isElsewhere, setElsewhere] = useState(false)
+  useEffect(() => {
+    const look = (): void => {
+      setHidden(document.hidden)
+    }
+    const onWindow = ({ type }: Event): void => {
+      setBlurred(type === 'blur')
+      // The focus that goes into a frame is nowhere for a moment.
+      setElsewhere(!document.hasFocus() && document.activeElement?.tagName !== 'IFRAME')
+    }
+    look()
+    const stops = [listen(window, ['blur', 'focus'], onWindow), listen(document, ['visibilitychange'], look)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  useEffect(() => {
+    if (!active || !isBlurred) return
+    const timer = setInterval(() => {
+      setElsewhere(!document.hasFocus())
+    }, lookEvery)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [active, isBlurred])
+  return isHidden || (isBlurred && isElsewhere)
 }

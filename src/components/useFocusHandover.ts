@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react'
 import { holdsFocus } from './focus'
-import { useLayout } from './useLayout'
+import { useLayout } from '../react/useLayout'
 
 export type Heir = HTMLElement | null | undefined
 

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect } from 'react'
 import { listen } from '../react/listen'
 import { rootOf } from '../react/rootOf'
-import { tabbable } from './focus'
+import { holdsFocus, tabbable } from './focus'
 
 /**
  * Lets the Tab key go through the toasts in the order of the page, and in and out at both ends. Radix's own order asks
  * `document.activeElement`, which is wrong inside a shadow root, and needs the elements that `ToastItem` keeps from it.
- * The hotkey, which focuses the list, leads to the first action.
+ * The hotkey leads to the first action; pressed again, to the next toaster of the page. Radix's own goes to all at once.
  */
-export function useTabOrder(ref: RefObject<HTMLElement | null>): void {
+export function useTabOrder(ref: RefObject<HTMLElement | null>, hotkey: readonly string[]): void {
   useEffect(() => {
     const toaster = ref.current
     if (!toaster) return
@@ -29,26 +29,40 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>): void {
     const onFocusIn = (event: FocusEvent): void => {
       const list = listOf()
       const target = event.composedPath()[0]
-      if (!list || !(target instanceof HTMLElement)) return
-      const before = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null
+      if (!list || !(target instanceof HTMLElement) || target.parentElement !== list.parentElement || target === list)
+        return
+      event.stopPropagation()
+      const before = event.relatedTarget
+      if (before instanceof Node && list.contains(before)) return
       const stops = tabbable(list)
-      if (target === list) {
-        const goal =
-          list.querySelector<HTMLElement>('.errata-button') ?? stops[0] ?? tabbable(toaster).find(isMore) ?? before
-        if (goal) goal.focus()
-        else list.blur()
-      } else if (target.parentElement === list.parentElement) {
-        event.stopPropagation()
-        if (before && list.contains(before)) return
-        stops.at(target === list.previousElementSibling ? 0 : -1)?.focus()
-      }
+      stops.at(target === list.previousElementSibling ? 0 : -1)?.focus()
     }
 
-    const stops = [listen(toaster, ['keydown'], onKeyDown, true), listen(toaster, ['focusin'], onFocusIn)]
+    const onHotkey = (event: KeyboardEvent): void => {
+      const isPressed = (key: string): boolean => event.code === key || (event as unknown as Modifiers)[key] === true
+      if (event.defaultPrevented || hotkey.length === 0 || !hotkey.every(isPressed)) return
+      const all = [...rootOf(toaster).querySelectorAll('.errata-toaster')].filter((each) => goalOf(each))
+      const now = all.findIndex(holdsFocus)
+      if (all[(now + 1) % all.length] !== toaster) return
+      event.preventDefault()
+      goalOf(toaster)?.focus()
+    }
+
+    const stops = [
+      listen(toaster, ['keydown'], onKeyDown, true),
+      listen(toaster, ['focusin'], onFocusIn),
+      listen(document, ['keydown'], onHotkey),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [ref])
+  }, [ref, hotkey])
 }
 
-const isMore = (element: HTMLElement): boolean => element.classList.contains('errata-more')
+type Modifiers = Readonly<Record<string, unknown>>
+
+/** Where the hotkey leads. */
+const goalOf = (toaster: Element): HTMLElement | undefined => {
+  const stops = tabbable(toaster).filter((stop) => stop.closest('.errata-toast, .errata-more'))
+  return stops.find((stop) => stop.matches('.errata-button')) ?? stops[0]
+}

@@ -1,10 +1,14 @@
-import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { type QueuedToast, ToasterContext } from '../react/context'
+import { useContext, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { type QueuedToast, type Store, ToasterContext } from '../react/context'
+import { createToastQueue } from '../react/toastQueue'
 import { hasAction } from './RecoveryButton'
 import { signature } from './signature'
 
 const none: readonly QueuedToast[] = []
-const noQueue = { get: () => none, subscribe: () => () => undefined }
+
+function useStore<T>({ get, subscribe }: Store<T>, onServer = get): T {
+  return useSyncExternalStore(subscribe, get, onServer)
+}
 
 /** True if the person must read it or act on it: it never goes by itself, and comes before the others. */
 export const stays = ({ error }: QueuedToast): boolean => hasAction(error.recovery) || error.outcome === 'unknown'
@@ -17,46 +21,54 @@ export const newsOf = ({ error, count }: QueuedToast): string => `${signature(er
  * rest, and comes back when the person asks for it or the failure happens again.
  */
 export function useToasts(limit: number, onNews: (toast: QueuedToast) => void) {
-  const toaster = useContext(ToasterContext)
-  const { get, subscribe } = toaster?.queue ?? noQueue
-  const queue = useSyncExternalStore(subscribe, get, () => none)
-  useEffect(() => toaster?.attach(), [toaster])
+  const [alone] = useState(() => createToastQueue(null))
+  const toaster = useContext(ToasterContext) ?? alone
+  const id = useId()
+  const isMine = useStore(toaster.toasters)[0] === id
+  const all = useStore(toaster.queue, () => none)
+  const queue = isMine ? all : none
+  useEffect(() => toaster.attach(id), [toaster, id])
 
-  const [aside, setAside] = useState<ReadonlyMap<string, string>>(new Map())
-  const [all, setAll] = useState(false)
-  if (all && queue.length === 0) setAll(false)
+  const aside = useStore(toaster.aside)
+  const [isWhole, setWhole] = useState(false)
+  if (isWhole && queue.length === 0) setWhole(false)
 
   const visible = useMemo(() => {
     const standing = queue.filter((toast) => aside.get(toast.key) !== newsOf(toast))
-    if (all) return standing
+    if (isWhole) return standing
     const first = [...standing.filter(stays), ...standing.filter((toast) => !stays(toast))].slice(0, limit)
     // On screen they keep the order in which they came: none jumps under the pointer.
     return standing.filter((toast) => first.includes(toast))
-  }, [queue, aside, all, limit])
+  }, [queue, aside, isWhole, limit])
 
-  const told = useRef(new Map<string, string>())
   useEffect(() => {
-    const before = told.current
-    told.current = new Map(queue.map((toast) => [toast.key, newsOf(toast)]))
-    for (const toast of queue) if (before.get(toast.key) !== newsOf(toast)) onNews(toast)
+    if (!isMine) return
+    const { announced } = toaster
+    for (const key of announced.keys()) if (!queue.some((toast) => toast.key === key)) announced.delete(key)
+    for (const toast of queue) {
+      const news = newsOf(toast)
+      if (announced.get(toast.key) === news) continue
+      announced.set(toast.key, news)
+      onNews(toast)
+    }
   })
 
   return {
     visible,
     rest: queue.length - visible.length,
     showAll: () => {
-      setAside(new Map())
-      setAll(true)
+      toaster.aside.set(new Map())
+      setWhole(true)
     },
     putAside: (toast: QueuedToast) => {
-      setAside((before) => {
-        const kept = [...before].filter(([key]) => get().some((queued) => queued.key === key))
+      toaster.aside.set((before) => {
+        const kept = [...before].filter(([key]) => toaster.queue.get().some((queued) => queued.key === key))
         return new Map([...kept, [toast.key, newsOf(toast)]])
       })
     },
     dismiss: ({ key, error }: QueuedToast) => {
       error.dismiss()
-      toaster?.hide(key)
+      toaster.hide(key)
     },
   }
 }

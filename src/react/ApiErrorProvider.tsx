@@ -8,7 +8,7 @@ import { ErrataError } from '../errataError'
 import { createMessageStore } from '../locale/messageStore'
 import type { Audience } from '../problem'
 import { AnnouncerRegions } from './AnnouncerRegions'
-import { SurfaceContext, type SurfaceContextValue, ToasterContext } from './context'
+import { ScopeContext, SurfaceContext, type SurfaceContextValue, ToasterContext } from './context'
 import { createAnnouncer } from './createAnnouncer'
 import type { ErrorReporter } from './createErrorReporter'
 import { createLookup } from './createLookup'
@@ -21,6 +21,7 @@ import { ProviderContext, type ProviderContextValue } from './providerContext'
 import { ReportedErrors } from './ReportedErrors'
 import { createReports } from './reports'
 import { createToastQueue } from './toastQueue'
+import { ScopeInternals } from './scopeInternals'
 import { useAlike } from './useAlike'
 import { useLatest } from './useLatest'
 import { useLocale } from './useLocale'
@@ -220,7 +221,10 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
       <SurfaceContext.Provider value={surface}>
         <ToasterContext.Provider value={toasts}>
           {outerSurface === null && <AnnouncerRegions announcer={announcer} locale={locale} />}
-          {props.children}
+          {/* A scope around it has other catalogues, handlers and toasters. */}
+          <ScopeInternals.Provider value={null}>
+            <ScopeContext.Provider value={null}>{props.children}</ScopeContext.Provider>
+          </ScopeInternals.Provider>
           <ReportedErrors reports={reports} />
         </ToasterContext.Provider>
       </SurfaceContext.Provider>

@@ -14,9 +14,10 @@ import {
 import { readError, unreadResponse } from '../core/readError'
 import { ScopeContext, type ScopeContextValue, SurfaceContext } from './context'
 import type { ReportError } from './createErrorReporter'
+import { createStore } from './createStore'
 import { fieldKey } from './fieldName'
 import { createFieldRegistry } from './fieldRegistry'
-import { activeIn, mayTakeFocus, submittedFrom } from './mayTakeFocus'
+import { mayTakeFocus } from './mayTakeFocus'
 import type { ErrorPresentation, PresentedViolation } from './presentation'
 import { useProvider } from './providerContext'
 import type { Report } from './ReportedErrors'
@@ -25,64 +26,82 @@ import { resolveThrown } from './resolveThrown'
 import { ScopeInternals } from './scopeInternals'
 import { useErrorState } from './useErrorState'
 import { useLatest } from './useLatest'
+import { watchSubmits } from './watchSubmits'
 
 export interface ApiErrorScopeProps extends ComponentPropsWithoutRef<'div'> {
   readonly children?: ReactNode
+  /**
+   * Where the focus goes when a submit failed at several fields: to the banner that lists them, or to the first of them.
+   * Without a banner, and where only one field is wrong, always to the field. Default: `summary`.
+   */
+  readonly focusTarget?: 'summary' | 'field'
 }
 
-const nothing: ReadonlySet<string> = new Set()
+interface Routed {
+  readonly report: Report | null
+  /** Keys of the fields that were edited since. */
+  readonly cleared: ReadonlySet<string>
+}
 
-/** What came after a report isn't withdrawn with it. */
-const without = (report: Report | null) => (now: Report | null) => (now === report ? null : now)
+const nothing: Routed = { report: null, cleared: new Set() }
+
+function createScopeState() {
+  const state = createStore(nothing)
+  return {
+    state,
+    registry: createFieldRegistry(),
+    banners: createStore(0),
+    submits: watchSubmits(() => {
+      state.set(nothing)
+    }),
+  }
+}
 
 /**
  * Routes what is reported inside it to the right surface: to the fields that are mounted, to its banner, else to the
- * toaster. What no mounted field takes goes to the banner. Put it around a form or a widget; a new submit clears it.
+ * toaster. What no mounted field takes goes to the banner. Put it around a form or a widget, or into the form; a new submit
+ * clears it.
  */
 export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(function ApiErrorScope(
-  { children, className, onSubmitCapture, onInputCapture, ...rest },
+  { children, className, focusTarget = 'summary', onSubmitCapture, ...rest },
   ref,
 ) {
   const provider = useProvider('<ApiErrorScope>')
   const announce = useContext(SurfaceContext)?.announce
   const { toasts } = provider
-  const [registry] = useState(createFieldRegistry)
-  const [report, setReport] = useState<Report | null>(null)
-  const [cleared, setCleared] = useState(nothing)
-  const [banners, setBanners] = useState(0)
-  const [shouldFocus, setShouldFocus] = useState(false)
+  // Stores, so that what is reported in a transition doesn't wait for the end of it.
+  const [{ registry, state, banners, submits }] = useState(createScopeState)
+  const { report, cleared } = useSyncExternalStore(state.subscribe, state.get, state.get)
+  const hasBanner = useSyncExternalStore(banners.subscribe, banners.get, banners.get) > 0
   const mounted = useSyncExternalStore(registry.mounted.subscribe, registry.mounted.get, registry.mounted.get)
 
   const latest = useLatest(provider)
-  const submitted = useRef(false)
-  /** Counts what a late answer must not undo. */
-  const turn = useRef(0)
   const take = useCallback<ReportError>(
     (thrown, options) => {
       const mine: Report = { key: reportKey(), thrown, options }
       let withdrawn = false
       let leave = (): void => {
-        setReport(without(mine))
+        state.set((now) => (now.report === mine ? nothing : now))
       }
       const show = (next: Report | null): void => {
-        turn.current += 1
-        setShouldFocus(submitted.current)
-        submitted.current = false
-        setCleared(nothing)
-        setReport(next)
+        submits.answered()
+        state.set({ ...nothing, report: next })
       }
       const route = (): void => {
         const resolution = resolveThrown(thrown, options ?? {}, latest.current)
-        // What happens in the background, or nothing at all, leaves what the task was told.
-        if (resolution?.presentation.surface === 'toast') leave = latest.current.report(thrown, options)
-        else if (resolution) show(mine)
+        // What happens in the background, or nothing at all, leaves what the task was told. And once the task has left the
+        // page, only the toaster can tell how it ended.
+        if (resolution?.presentation.surface === 'toast' || (resolution && submits.isGone())) {
+          leave = latest.current.report(thrown, options)
+        } else if (resolution) show(mine)
       }
       if (thrown === null || thrown === undefined) {
         show(null)
       } else if (unreadResponse(thrown)) {
-        const now = turn.current
+        // A late answer doesn't undo what came after it.
+        const turn = submits.turn()
         void readError(thrown).then(() => {
-          if (!withdrawn && turn.current === now) route()
+          if (!withdrawn && submits.turn() === turn) route()
         })
       } else {
         route()
@@ -92,26 +111,38 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
         leave()
       }
     },
-    [latest],
+    [latest, state, submits],
   )
   const internals = useMemo(() => ({ registry, report: take }), [registry, take])
 
   const key = report?.key
+  const leave = useCallback(() => {
+    state.set((now) => (now.report?.key === key ? nothing : now))
+  }, [state, key])
   const withdraw = (): void => {
-    setReport(without(report))
+    if (key !== undefined) toasts.settle(key)
+    leave()
   }
-  const { presentation: error } = useErrorState(report?.thrown, report?.options, {
-    key,
-    home: { ...internals, withdraw },
-  })
-  const route = routeOf(error, mounted, cleared, banners > 0)
+  const { presentation } = useErrorState(report?.thrown, report?.options, { key, home: { ...internals, withdraw } })
+  const error = presentation?.surface === 'toast' ? null : presentation
+  const open = useMemo(
+    () => error && { ...error, violations: error.violations.filter((violation) => !isIn(cleared)(violation)) },
+    [error, cleared],
+  )
+  const route = presentation && !error ? 'toaster' : routeOf(error, open, mounted, hasBanner)
 
-  const toToaster = route === 'toaster' ? error : null
+  const told = useRef('')
+  const toToaster = route === 'toaster' ? (open ?? presentation) : null
   useEffect(() => {
     if (key === undefined) return
-    if (toToaster) toasts.show(key, toToaster)
-    else toasts.hide(key)
-  }, [toasts, key, toToaster])
+    if (!toToaster) {
+      toasts.hide(key)
+      return
+    }
+    toasts.show(key, toToaster, leave)
+    // It was somewhere else before, and only moves.
+    if (told.current === toToaster.id) announce?.({ error: toToaster, from: 'banner', text: '' })
+  }, [toasts, key, toToaster, announce, leave])
   useEffect(() => {
     if (key === undefined) return
     return () => {
@@ -121,45 +152,52 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
 
   // The first wrong field takes focus only after a submit that this scope saw, and never while the person types. Once for
   // each error, wherever it is shown later.
-  const root = useRef<HTMLDivElement | null>(null)
-  const focused = useRef('')
   useEffect(() => {
-    if (!error || focused.current === error.id) return
-    focused.current = error.id
-    if (route !== 'fields' || !shouldFocus || !mayTakeFocus(root.current)) return
+    const isHeard = route === 'fields' || route === 'banner' || (route === 'toaster' && toasts.attached())
+    if (!error || !isHeard || told.current === error.id) return
+    told.current = error.id
+    if (route !== 'fields' || !submits.shouldFocus() || !mayTakeFocus(submits.element())) return
     // The description speaks with the focus: what the fields wanted to say is left out.
     if (registry.focus(error.violations.flatMap(keysOf))) announce?.({ error, from: 'banner', text: '' })
-  }, [error, route, shouldFocus, registry, announce])
+  })
 
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
-      root.current = element
+      submits.attach(element)
       if (typeof ref === 'function') ref(element)
       else if (ref) ref.current = element
     },
-    [ref],
+    [submits, ref],
   )
   const attachBanner = useCallback(() => {
-    setBanners((n) => n + 1)
+    banners.set((n) => n + 1)
     return () => {
-      setBanners((n) => n - 1)
+      banners.set((n) => n - 1)
     }
-  }, [])
-  const clearField = useCallback((name: string) => {
-    setCleared((names) => (names.has(fieldKey(name)) ? names : new Set([...names, fieldKey(name)])))
-  }, [])
+  }, [banners])
+  const clearField = useCallback(
+    (name: string) => {
+      const field = fieldKey(name)
+      state.set((now) =>
+        now.report && !now.cleared.has(field) ? { ...now, cleared: new Set([...now.cleared, field]) } : now,
+      )
+    },
+    [state],
+  )
   const scope = useMemo(
     (): ScopeContextValue => ({
-      error: error?.surface === 'toast' ? null : error,
-      banner: route === 'banner' ? error : null,
-      shouldFocus,
+      error,
+      banner: route === 'banner' ? open : null,
+      shouldFocus: submits.shouldFocus,
+      focusFirst: () => focusTarget === 'field' && !!open && registry.focus(open.violations.flatMap(keysOf)),
+      isTold: (id) => told.current === id,
       attachBanner,
       clearField,
       focusField: (name) => registry.focus([name]),
       labelOf: registry.labelOf,
       cleared,
     }),
-    [route, error, shouldFocus, attachBanner, clearField, registry, cleared],
+    [route, error, open, submits, focusTarget, attachBanner, clearField, registry, cleared],
   )
 
   return (
@@ -171,21 +209,7 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
           className={['errata-scope', className].filter(Boolean).join(' ')}
           onSubmitCapture={(event) => {
             onSubmitCapture?.(event)
-            const form = event.target as Element
-            const nearest = form.closest('.errata-scope')
-            // A scope in this one answers for its own forms; a portal is in none.
-            if (nearest && nearest !== event.currentTarget) return
-            const from = activeIn(event.currentTarget)
-            for (const each of [event.currentTarget, form]) if (from) submittedFrom.set(each, from)
-            submitted.current = true
-            turn.current += 1
-            setReport(null)
-          }}
-          onInputCapture={(event) => {
-            const form = (event.target as Element).closest('form')
-            for (const each of [event.currentTarget, form]) if (each) submittedFrom.delete(each)
-            submitted.current = false
-            onInputCapture?.(event)
+            submits.onPortalSubmit(event.target)
           }}
         >
           {children}
@@ -197,22 +221,25 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
 
 const keysOf = ({ path, name }: PresentedViolation): readonly string[] => [fieldKey(path), fieldKey(name)]
 
+const isIn =
+  (keys: { readonly has: (key: string) => boolean }) =>
+  (violation: PresentedViolation): boolean =>
+    keysOf(violation).some((key) => keys.has(key))
+
 /** Where the scope's error goes. */
 function routeOf(
   error: ErrorPresentation | null,
-  mounted: ReadonlySet<string>,
-  cleared: ReadonlySet<string>,
+  open: ErrorPresentation | null,
+  mounted: ReadonlyMap<string, boolean>,
   hasBanner: boolean,
 ): 'fields' | 'banner' | 'toaster' | 'nowhere' {
-  if (!error) return 'nowhere'
-  const { violations, surface, isSummary } = error
-  if (surface === 'toast') return 'toaster'
-  const isIn = (keys: ReadonlySet<string>) => (violation: PresentedViolation) =>
-    keysOf(violation).some((key) => keys.has(key))
-  // One error stands at its field alone; several also get a summary, where there is a banner for it.
-  if (violations.length > 0 && (surface === 'field' || (isSummary && !hasBanner))) {
-    const left = violations.filter((violation) => !isIn(cleared)(violation))
-    if (left.every(isIn(mounted))) return 'fields'
+  if (!error || !open) return 'nowhere'
+  // Only fields are wrong: what has been put right needs no surface any more. One stands at its field alone; several also
+  // get a summary, where there is a banner for it.
+  if (error.violations.length > 0 && (error.surface === 'field' || error.isSummary)) {
+    if (open.violations.length === 0) return 'nowhere'
+    const atFields = open.violations.every((violation) => keysOf(violation).some((key) => mounted.get(key)))
+    if (atFields && !(error.isSummary && hasBanner)) return 'fields'
   }
   return hasBanner ? 'banner' : 'toaster'
 }

@@ -4,6 +4,7 @@ import type { ApiErrorOptions } from './options'
 import { useProvider } from './providerContext'
 import type { Reports } from './reports'
 import { useErrorState } from './useErrorState'
+import { useLatest } from './useLatest'
 
 /** One thing that was reported. */
 export interface Report {
@@ -30,13 +31,19 @@ export function ReportedErrors({ reports }: { readonly reports: Reports }) {
 
 function ReportedError({ report, onGone }: { readonly report: Report; readonly onGone: () => void }) {
   const provider = useProvider('report()')
-  const { status, presentation } = useErrorState(report.thrown, report.options, {
-    home: { ...provider, withdraw: onGone },
-  })
   const { toasts } = provider
+  const withdraw = (): void => {
+    toasts.settle(report.key)
+    onGone()
+  }
+  const { status, presentation } = useErrorState(report.thrown, report.options, { home: { ...provider, withdraw } })
+  const gone = useLatest(onGone)
   useEffect(() => {
-    if (presentation) toasts.show(report.key, presentation)
-  }, [toasts, report.key, presentation])
+    const leave = (): void => {
+      gone.current()
+    }
+    if (presentation) toasts.show(report.key, presentation, leave)
+  }, [toasts, report.key, presentation, gone])
   useEffect(() => {
     if (status === 'none') onGone()
   })

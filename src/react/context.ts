@@ -39,11 +39,22 @@ export const SurfaceContext = createContext<SurfaceContextValue | null>(null)
 /** What the toaster and `ErrorToast` share: the queue of the nearest toaster. */
 export interface ToasterContextValue {
   readonly queue: Store<readonly QueuedToast[]>
-  /** Joins the queue, or replaces what is there under the key; counts a repetition of the same failure. */
-  readonly show: (key: string, error: ErrorPresentation) => void
+  /** The toasters that are there. The first shows the queue: two of them would show and say everything twice. */
+  readonly toasters: Store<readonly string[]>
+  /** What had its time, with its news then. Like `announced` it outlives a toaster that is mounted again. */
+  readonly aside: Store<ReadonlyMap<string, string>>
+  /** What was announced of each toast last. */
+  readonly announced: Map<string, string>
+  /**
+   * Joins the queue, or replaces what is there under the key; counts a repetition of the same failure.
+   * @param withdraw takes it away once the action of an equal failure in the same toast has been carried out
+   */
+  readonly show: (key: string, error: ErrorPresentation, withdraw?: () => void) => void
   readonly hide: (key: string) => void
+  /** Its action has been carried out: withdraws what stood behind the same toast when it was pressed. */
+  readonly settle: (key: string) => void
   /** The toaster says that it is there; returns how to leave. */
-  readonly attach: () => () => void
+  readonly attach: (toaster: string) => () => void
   /** A toaster shows this queue. */
   readonly attached: () => boolean
 }
@@ -51,12 +62,16 @@ export const ToasterContext = createContext<ToasterContextValue | null>(null)
 
 /** What a banner or a field inside a scope gets from it. */
 export interface ScopeContextValue {
-  /** What the scope's banner shows: nothing while fields or the toaster take it. */
+  /** What the scope's banner shows, without what has been put right: nothing while fields or the toaster take it. */
   readonly banner: ErrorPresentation | null
   /** The scope's error, for its fields. */
   readonly error: ErrorPresentation | null
-  /** True if the scope saw a submit and focus should go to the error. */
-  readonly shouldFocus: boolean
+  /** True if the scope saw a submit, nobody has typed since, and focus should go to the error. */
+  readonly shouldFocus: () => boolean
+  /** Moves focus to the first wrong field, where the host wants that of a summary; false if none takes it. */
+  readonly focusFirst: () => boolean
+  /** True if the person has been told of this error already: where it moves to then, nothing is said. */
+  readonly isTold: (id: string) => boolean
   /** A banner says that it is there. */
   readonly attachBanner: () => () => void
   /** The person edited this field: its error goes away. */
@@ -65,7 +80,7 @@ export interface ScopeContextValue {
   readonly focusField: (name: string) => boolean
   /** The visible label of a mounted field. */
   readonly labelOf: (name: string) => string | undefined
-  /** Names whose error the person has cleared since it came. */
+  /** Keys of the fields that the person has put right since the error came. */
   readonly cleared: ReadonlySet<string>
 }
 export const ScopeContext = createContext<ScopeContextValue | null>(null)

@@ -20,14 +20,23 @@ const rank = { banner: 0, toast: 1, field: 2 } as const
 /** Between emptying a region and filling it again, so that the same words are announced a second time. */
 const pause = 60
 
+/** What was said stays at least so long: what is taken away at once, when another error follows, may never be read. */
+const hold = 250
+
 /** Gathers what the surfaces say in one commit and says it once. */
 export function createAnnouncer(): Announcer {
   const spoken = createStore<Spoken>(silence)
   let waiting: Utterance[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let saidAt = -Infinity
 
+  const clear = (): void => {
+    spoken.set(silence)
+    timer = setTimeout(speak, pause)
+  }
   const speak = (): void => {
     timer = undefined
+    saidAt = Date.now()
     const said = waiting
     waiting = []
     const heard = said.filter(({ error, from }) =>
@@ -41,8 +50,10 @@ export function createAnnouncer(): Announcer {
     spoken,
     announce: (utterance) => {
       waiting.push(utterance)
-      spoken.set(silence)
-      timer ??= setTimeout(speak, pause)
+      if (timer !== undefined) return
+      const left = Math.min(hold, saidAt + hold - Date.now())
+      if (left > 0) timer = setTimeout(clear, left)
+      else clear()
     },
   }
 }

@@ -10,7 +10,7 @@ export const activeIn = (element: Element): Element | null =>
 /**
  * Focus may move to an error only if it doesn't take it away from somebody: the document has focus, and what is focused is
  * nothing, what the form was submitted from, or a button here. Never while the person types, and never into or out of an
- * iframe.
+ * iframe, nor out of an element of the host's that doesn't show what is inside it: a card field looks like that.
  */
 export function mayTakeFocus(within: Element | null): boolean {
   if (!within?.ownerDocument.hasFocus()) return false
@@ -18,8 +18,10 @@ export function mayTakeFocus(within: Element | null): boolean {
   if (!active || active === within.ownerDocument.body) return true
   if (active.tagName === 'IFRAME') return false
   if (submittedFrom.get(within) === active) return true
-  const types = active.matches(
-    'textarea, select, [contenteditable], input:not([type=submit], [type=button], [type=image])',
+  let inner = active
+  while (inner.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement
+  const types = inner.matches(
+    'iframe, textarea, select, [contenteditable], input:not([type=submit], [type=button], [type=image])',
   )
-  return within.contains(active) && !types
+  return within.contains(active) && !types && !inner.localName.includes('-')
 }

@@ -1,12 +1,12 @@
 import { ErrataError } from '../errataError'
 import type { Store, ToasterContextValue } from './context'
-import { type ReportError, waitingReports } from './createErrorReporter'
+import { type ReportSink, waitingReports } from './createErrorReporter'
 import { createStore } from './createStore'
 import type { Report } from './ReportedErrors'
 
 export interface Reports {
   readonly all: Store<readonly Report[]>
-  readonly report: ReportError
+  readonly report: ReportSink
   /** The provider is on the page; returns how to leave. */
   readonly watch: () => () => void
 }
@@ -31,8 +31,10 @@ export function createReports(toasts: ToasterContextValue): Reports {
     },
     report: (thrown, options) => {
       const report: Report = { key: reportKey(), thrown, options }
-      const withdraw = (): void => {
-        all.set((others) => others.filter((other) => other !== report))
+      const withdraw = (): boolean => {
+        const was = all.get()
+        all.set(was.filter((other) => other !== report))
+        return was.includes(report)
       }
       if (thrown === null || thrown === undefined) return withdraw
       const most = toasts.attached() ? mostShown : waitingReports.most

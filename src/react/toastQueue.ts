@@ -2,30 +2,48 @@ import type { QueuedToast, ToasterContextValue } from './context'
 import { createStore } from './createStore'
 import type { ErrorPresentation } from './presentation'
 
+/** What a caller wants to show, and how it is taken away from there. */
+interface Wanted {
+  readonly error: ErrorPresentation
+  readonly withdraw: (() => void) | undefined
+}
+
 /**
  * The queue of the nearest toaster. The same failure again is counted, not shown twice.
  * @param outer the queue of the provider around this one; used while no toaster is attached here
  */
 export function createToastQueue(outer: ToasterContextValue | null): ToasterContextValue {
   const queue = createStore<readonly QueuedToast[]>([])
+  const toasters = createStore<readonly string[]>([])
   /** What each caller wants to show. */
-  const wanted = new Map<string, ErrorPresentation>()
+  const wanted = new Map<string, Wanted>()
   /** Caller → its toast, the latest caller last. */
   const placed = new Map<string, string>()
   /** Toast → the ids of the errors that it has told: one that comes back, as effects do, is no repetition. */
   const told = new Map<string, Set<string>>()
-  let toasters = 0
+  /** Caller whose action was pressed → who stood behind the same toast then. */
+  const pressed = new Map<string, readonly string[]>()
+  const isEmpty = () => toasters.get().length === 0
 
   const callersOf = (toast: string): readonly string[] =>
     [...placed].filter(([, own]) => own === toast).map(([caller]) => caller)
 
-  const write = (toast: string, error: ErrorPresentation): void => {
+  const write = (toast: string, error: ErrorPresentation, caller: string): void => {
     const ids = told.get(toast) ?? new Set()
     told.set(toast, ids.add(error.id))
     const dismiss = (): void => {
-      for (const caller of callersOf(toast)) wanted.get(caller)?.dismiss()
+      for (const each of callersOf(toast)) wanted.get(each)?.error.dismiss()
     }
-    const next: QueuedToast = { key: toast, error: { ...error, dismiss }, count: ids.size }
+    const { recovery } = error
+    const run = (): void => {
+      if (!recovery.busy) pressed.set(caller, callersOf(toast))
+      recovery.run?.()
+    }
+    const next: QueuedToast = {
+      key: toast,
+      error: { ...error, dismiss, recovery: recovery.run ? { ...recovery, run } : recovery },
+      count: ids.size,
+    }
     queue.set((toasts) =>
       toasts.some(({ key }) => key === toast)
         ? toasts.map((shown) => (shown.key === toast ? next : shown))
@@ -38,14 +56,15 @@ export function createToastQueue(outer: ToasterContextValue | null): ToasterCont
     if (toast === undefined) return
     const wasLatest = callersOf(toast).at(-1) === caller
     placed.delete(caller)
-    const heir = wanted.get(callersOf(toast).at(-1) ?? '')
+    const next = callersOf(toast).at(-1) ?? ''
+    const heir = wanted.get(next)
     const shown = queue.get().find(({ key }) => key === toast)
     if (!heir) {
       told.delete(toast)
       queue.set((toasts) => toasts.filter(({ key }) => key !== toast))
     } else if (wasLatest && shown) {
       // Its handlers live on; with the id of before nothing is told again.
-      write(toast, { ...heir, id: shown.error.id })
+      write(toast, { ...heir.error, id: shown.error.id }, next)
     }
   }
 
@@ -57,7 +76,7 @@ export function createToastQueue(outer: ToasterContextValue | null): ToasterCont
       if (isKnown && callersOf(mine).at(-1) !== caller) return
       placed.delete(caller)
       placed.set(caller, mine)
-      write(mine, error)
+      write(mine, error, caller)
       return
     }
     remove(caller)
@@ -65,39 +84,50 @@ export function createToastQueue(outer: ToasterContextValue | null): ToasterCont
     const same = toasts.find((toast) => toast.error.sameness === error.sameness)
     const free = toasts.some(({ key }) => key === caller) ? `${caller} ${error.id}` : caller
     placed.set(caller, same?.key ?? free)
-    write(same?.key ?? free, error)
+    write(same?.key ?? free, error, caller)
   }
 
   return {
     queue,
-    show: (caller, error) => {
-      wanted.set(caller, error)
-      if (toasters === 0 && outer) outer.show(caller, error)
+    toasters,
+    aside: createStore<ReadonlyMap<string, string>>(new Map()),
+    announced: new Map(),
+    show: (caller, error, withdraw) => {
+      wanted.set(caller, { error, withdraw })
+      if (isEmpty() && outer) outer.show(caller, error, withdraw)
       else place(caller, error)
     },
     hide: (caller) => {
       wanted.delete(caller)
+      pressed.delete(caller)
       outer?.hide(caller)
       remove(caller)
     },
-    attach: () => {
-      toasters += 1
+    settle: (caller) => {
+      outer?.settle(caller)
+      const others = pressed.get(caller) ?? []
+      pressed.delete(caller)
+      for (const other of others) wanted.get(other)?.withdraw?.()
+    },
+    attach: (toaster) => {
+      const isFirst = isEmpty()
+      toasters.set((all) => [...all, toaster])
       // What came first waits in the queue around this one: here is nearer.
-      if (toasters === 1 && outer) {
-        for (const [caller, error] of wanted) {
+      if (isFirst && outer) {
+        for (const [caller, { error }] of wanted) {
           outer.hide(caller)
           place(caller, error)
         }
       }
       return () => {
-        toasters -= 1
-        if (toasters > 0 || !outer) return
-        for (const [caller, error] of wanted) {
+        toasters.set((all) => all.filter((other) => other !== toaster))
+        if (!isEmpty() || !outer) return
+        for (const [caller, { error, withdraw }] of wanted) {
           remove(caller)
-          outer.show(caller, error)
+          outer.show(caller, error, withdraw)
         }
       }
     },
-    attached: () => toasters > 0 || (outer?.attached() ?? false),
+    attached: () => !isEmpty() || (outer?.attached() ?? false),
   }
 }

@@ -1,9 +1,19 @@
 'use client'
-import { type RefCallback, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type RefCallback,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { defined } from '../core/defined'
 import { ErrataError } from '../errataError'
 import { ScopeContext, SurfaceContext } from './context'
-import { fieldKey } from './fieldName'
+import { anyRow, fieldKey } from './fieldName'
 import { bareLabel, labelOf } from './labelOf'
 import { listen } from './listen'
 import { activeIn } from './mayTakeFocus'
@@ -16,6 +26,8 @@ export interface FieldErrorOptions {
   /** What already describes the control: an id, or several with spaces between. Kept in `aria-describedby`. */
   readonly describedBy?: string
 }
+
+const noStore = () => () => undefined
 
 /** For the control, and for `<FieldError>`. */
 export interface FieldErrorResult<Control extends HTMLElement = HTMLElement> {
@@ -72,41 +84,53 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
   const error = inScope ? scope?.error : first
   const id = `errata-field-${useId().replace(/\W/g, '')}`
 
-  // An error is gone for this field once it has been edited; another error starts over.
-  const [edited, setEdited] = useState<string | null>(null)
-  const cleared = inScope ? scope?.cleared.has(fieldKey(name)) === true : edited !== null && edited === error?.id
-  const text = error && !cleared ? error.inlineFor(name) : undefined
-
-  const control = useRef<Control | null>(null)
-  const onEdit = useLatest(() => {
-    if (inScope) scope?.clearField(name)
-    else if (error) setEdited(error.id)
-  })
-  const listening = useRef<(() => void) | null>(null)
-  const ref = useCallback(
-    (element: Control | null) => {
-      listening.current?.()
-      listening.current = null
-      control.current = element
-      if (!element) return
-      listening.current = listen(element, ['input', 'change'], () => {
-        onEdit.current()
-      })
-    },
-    [onEdit],
-  )
+  // An error stays with its control: a row that moves, as its key says, takes along what is said of it.
+  const errorId = error?.id
+  const [claim, setClaim] = useState({ id: errorId, name, isTaken: false })
+  if (claim.id !== errorId || (claim.name !== name && (errorId === undefined || anyRow(claim.name) !== anyRow(name)))) {
+    setClaim({ id: errorId, name, isTaken: false })
+  }
+  const own = claim.isTaken ? '' : claim.name
+  const key = fieldKey(own)
 
   const registry = internals?.registry ?? provider?.registry
-  useEffect(
-    () =>
-      registry?.attach(name, {
-        focus: () => {
-          control.current?.focus()
-        },
-        label: () => labelOf(control.current),
-        element: () => control.current,
-      }),
-    [registry, name],
+  const subscribe = registry?.mounted.subscribe ?? noStore
+  // In a scope the error is elsewhere for as long as there is no control.
+  const isMounted = () => !inScope || (errorId !== undefined && registry?.mounted.get().get(key) === true)
+  const isShown = useSyncExternalStore(subscribe, isMounted, () => !inScope)
+
+  // An error is gone for this field once it has been edited; another error starts over.
+  const [edited, setEdited] = useState<string | null>(null)
+  const cleared = inScope ? scope?.cleared.has(key) === true : edited !== null && edited === errorId
+  const text = error && isShown && !cleared ? error.inlineFor(own) : undefined
+
+  const control = useRef<Control | null>(null)
+  const latest = useLatest({
+    edit: () => {
+      if (inScope) scope?.clearField(own)
+      else if (error) setEdited(error.id)
+    },
+    errorId,
+  })
+  const stop = useRef<readonly (() => void)[]>([])
+  const ref = useCallback(
+    (element: Control | null) => {
+      for (const each of stop.current) each()
+      stop.current = []
+      control.current = element
+      if (!element || own === '') return
+      // A new row doesn't take what is said of the one that had its place.
+      const { errorId: id } = latest.current
+      if (inScope && id !== undefined && anyRow(own) !== fieldKey(own) && registry?.mounted.get().get(fieldKey(own))) {
+        setClaim({ id, name: own, isTaken: true })
+        return
+      }
+      const onEdit = (): void => {
+        latest.current.edit()
+      }
+      stop.current = [listen(element, ['input', 'change'], onEdit), registry?.attach(own, element, inScope) ?? noStore]
+    },
+    [latest, registry, own, inScope],
   )
 
   // Said by the announcer unless its control has focus: then the changed description speaks.
@@ -116,11 +140,9 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
     const saying = error && text !== undefined ? error.id : null
     const before = announced.current
     announced.current = saying
-    if (!error || text === undefined || saying === before) return
+    if (!error || text === undefined || saying === before || (inScope && scope?.isTold(error.id))) return
     if (control.current && activeIn(control.current) === control.current) return
-    const host = error.violations.find((violation) =>
-      [violation.name, violation.path].map(fieldKey).includes(fieldKey(name)),
-    )
+    const host = error.violations.find((violation) => [violation.name, violation.path].map(fieldKey).includes(key))
     const label = bareLabel(host?.label ?? labelOf(control.current) ?? '')
     surface?.announce({ error, from: 'field', text: label ? `${label}: ${text}` : text })
   })

@@ -10,11 +10,6 @@ export interface Snippet {
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 const member = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name))
 
-const headersOf = ({ body, headers }: Sample): Readonly<Record<string, string>> => ({
-  'Content-Type': typeof body === 'string' ? 'text/html' : 'application/json',
-  ...headers,
-})
-
 /** Code for one entry: to show it, to say it in other words, to make it happen in a test. */
 export const snippetsOf = (
   entry: EntryData,
@@ -68,23 +63,26 @@ function toReword({ copy }: EntryData, copyId: string, owner: string): string {
   ].join('\n')
 }
 
-function toTest({ catalogue, code }: EntryData, sample: Sample | undefined): string {
-  if (sample?.failure === 'timeout') return `throw new DOMException('The operation timed out.', 'TimeoutError')`
-  if (sample?.failure === 'network') return `throw new TypeError('Failed to fetch')`
-  if (sample === undefined || sample.failure !== undefined) {
-    return `useApiError(${quoted(code)}, { catalogue: ${quoted(catalogue)} })`
-  }
-  const { body, status } = sample
-  const lines = typeof body === 'string' ? [quoted(body)] : [`JSON.stringify(${JSON.stringify(body, null, 2)})`]
+function toTest(entry: EntryData, sample: Sample | undefined): string {
+  const { catalogue, code, disclosure, variants } = entry
+  if (sample === undefined) return `useApiError(${quoted(code)}, { catalogue: ${quoted(catalogue)} })`
+  const { body, status, failure } = sample
+  const isAnswer = failure === undefined
+  const situation = ({ when }: EntryData['variants'][number]): boolean =>
+    when.signedIn !== true && (!when.operation || [when.operation].flat().includes(sample.operation ?? 'notKnown'))
+  const { surface } = variants.find(situation) ?? entry
   return [
-    `import { readError } from 'react-errata'`,
+    `import { apiError, findSurface } from 'react-errata/testing'`,
     '',
-    '// What a mocked fetch answers with',
-    'const answer = new Response(',
-    ...`${lines.join('')},`.split('\n').map((line) => `  ${line}`),
-    `  { status: ${status || 200}, headers: ${JSON.stringify(headersOf(sample))} },`,
-    ')',
-    '// or, without a request, what useApiError and report take',
-    `const thrown = await readError(${status < 400 ? 'await answer.json()' : 'answer'})`,
+    `const error = await apiError(${quoted(catalogue)}, ${quoted(code)})`,
+    ...(failure === 'offline'
+      ? [`Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })`]
+      : []),
+    `// What a mocked fetch does${isAnswer ? `: it answers with ${status || 200}` : ''}`,
+    `vi.spyOn(globalThis, 'fetch').mockImplementation(async () => error.response())`,
+    '// or, without a request, what a client throws',
+    `const thrown = error.thrown(${status >= 400 && typeof body !== 'string' ? "'axios'" : ''})`,
+    '// and, once it is on the page',
+    `await findSurface(${quoted(surface)}${disclosure === 'open' ? `, { code: ${quoted(code)} }` : ''})`,
   ].join('\n')
 }

@@ -10,6 +10,7 @@ export interface StoryGlobals {
   readonly locale: string
   readonly theme: 'light' | 'dark'
   readonly width: '280' | '320' | '420' | 'wide'
+  readonly appearance: 'default' | 'quiet' | 'contrast'
   readonly developerDetails: boolean
 }
 
@@ -31,6 +32,7 @@ export function StoryFrame({
   locale,
   theme,
   width,
+  appearance,
   developerDetails,
   signedIn,
   handlers,
@@ -50,7 +52,14 @@ export function StoryFrame({
     }
   }, [wholePage, theme, locale])
   return (
-    <div className="story-frame" data-errata-theme={theme} data-width={width} dir={dir} lang={locale}>
+    <div
+      className="story-frame"
+      data-errata-theme={theme}
+      data-appearance={appearance}
+      data-width={width}
+      dir={dir}
+      lang={locale}
+    >
       <ApiErrorProvider
         catalogues={registered}
         locale={locale}

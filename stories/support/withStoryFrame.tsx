@@ -1,10 +1,18 @@
 import type { Decorator } from '@storybook/react-vite'
 import { StoryFrame, type StoryGlobals } from './StoryFrame'
 
+const widths = ['280', '320', '420', 'wide'] as const
+const appearances = ['default', 'quiet', 'contrast'] as const
+
+/** One of the choices. From an address `280` arrives as a number. */
+const oneOf = <T extends string>(choices: readonly T[], value: unknown, otherwise: T): T =>
+  choices.find((choice) => choice === String(value)) ?? otherwise
+
 const globalsOf = (globals: Readonly<Record<string, unknown>>): StoryGlobals => ({
   locale: typeof globals.locale === 'string' ? globals.locale : 'en',
   theme: globals.theme === 'dark' ? 'dark' : 'light',
-  width: globals.width === '280' || globals.width === '320' || globals.width === 'wide' ? globals.width : '420',
+  width: oneOf(widths, globals.width, '420'),
+  appearance: oneOf(appearances, globals.appearance, 'default'),
   developerDetails: globals.developerDetails === true || globals.developerDetails === 'on',
 })
 

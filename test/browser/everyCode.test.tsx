@@ -1,18 +1,17 @@
-import { act, cleanup, render, waitFor } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { useEffect } from 'react'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import type { Operation } from '../../src/problem'
 import {
-  ApiErrorProvider,
   ApiErrorScope,
   ErrorBanner,
-  ErrorToaster,
   FieldError,
   readError,
   recoveryHandlers,
   useErrorReporter,
   useFieldError,
 } from '../support/api'
+import { expectAnnounced, TestErrorProvider } from '../../src/testing'
 import { bodyValues, definitions, expected, messagesOf } from '../support/expected'
 import { allSamples } from '../support/samples'
 import { sentinelMark } from '../support/sentinel'
@@ -61,26 +60,15 @@ async function show(
   const messages = { [tag]: Object.fromEntries(['common', ...apis].map((name) => [name, messagesOf(tag, name)])) }
   const field = definitions[catalogue]?.errors[code]?.field
   const { container } = render(
-    <ApiErrorProvider
-      catalogues={catalogues}
-      locale={tag}
-      messages={messages}
-      recoveries={recoveryHandlers}
-      timeZone="UTC"
-    >
+    <TestErrorProvider catalogues={catalogues} locale={tag} messages={messages} recoveries={recoveryHandlers}>
       <ApiErrorScope>
         <Report thrown={thrown} operation={operation} />
         <ErrorBanner />
         {field !== undefined && <Field name={field} />}
       </ApiErrorScope>
-      <ErrorToaster />
-    </ApiErrorProvider>,
+    </TestErrorProvider>,
   )
-  await waitFor(() => {
-    if (!container.querySelector('[data-surface]')) throw new Error('Nothing is shown.')
-    const spoken = [...container.querySelectorAll('[aria-live]')].map((region) => region.textContent).join('')
-    if (spoken === '') throw new Error('Nothing is announced.')
-  })
+  await expectAnnounced(/./)
   return container
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
 import { allSamples } from '../support/samples'
 import { sharedRequestId, withSentinels } from '../support/sentinel'
+import { serveStrictPage } from '../support/strictPage'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -10,12 +11,26 @@ declare module 'vitest' {
   }
 }
 
-/** A real HTTP server on loopback: `/<catalogue>/<code>` answers with that code's real status, headers and envelope. */
+/** A card field as payment providers embed it; it tells the page around it what it holds. */
+const cardField = `<!doctype html><title>Card</title><body style="margin:0"><input aria-label="Card number"
+style="width:100%;height:100vh" oninput="parent.postMessage({ card: this.value }, '*')">`
+
+/**
+ * A real HTTP server on loopback, of another origin than the tests: `/<catalogue>/<code>` answers with that code's real
+ * status, headers and envelope, `/card` with a card field for a frame, `/strict` with a page under a strict policy.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = createServer((request, response) => {
-    const [, catalogue, ...code] = new URL(request.url ?? '/', 'http://localhost').pathname
-      .split('/')
-      .map(decodeURIComponent)
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const [, catalogue, ...code] = url.pathname.split('/').map(decodeURIComponent)
+    if (catalogue === 'strict') {
+      void serveStrictPage(url, response)
+      return
+    }
+    if (catalogue === 'card') {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(cardField)
+      return
+    }
     const sample = allSamples[catalogue ?? '']?.[code.join('/')]
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Access-Control-Allow-Headers', '*')

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, it } from 'vitest'
 import { ApiErrorScope, ErrorBanner, FieldError, useErrorReporter, useFieldError } from '../../src'
+import { announcements, expectAnnounced, watchAnnouncements } from '../../src/testing'
 import { body, Provider, spoken } from '../react/support'
 
 /* What only a real browser knows: focus in frames and shadow trees, labels, submitting. */
@@ -136,11 +137,7 @@ it('announces an error that was there from the start once', async () => {
     }, [tellNow])
     return null
   }
-  const said: string[] = []
-  const observer = new MutationObserver(() => {
-    if (spoken() !== '') said.push(spoken())
-  })
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  const stop = watchAnnouncements()
   render(
     <Provider>
       <ApiErrorScope>
@@ -149,8 +146,8 @@ it('announces an error that was there from the start once', async () => {
       </ApiErrorScope>
     </Provider>,
   )
-  await heard()
+  await expectAnnounced('That is gone')
   await new Promise((resolve) => setTimeout(resolve, 200))
-  observer.disconnect()
-  expect(said).toHaveLength(1)
+  stop()
+  expect(announcements()).toHaveLength(1)
 })

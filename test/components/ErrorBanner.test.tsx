@@ -16,7 +16,9 @@ const two = [
 const fakeScope = (parts: Partial<ScopeContextValue>): ScopeContextValue => ({
   banner: null,
   error: null,
-  shouldFocus: false,
+  shouldFocus: () => false,
+  focusFirst: () => false,
+  isTold: () => false,
   attachBanner: () => () => undefined,
   clearField: () => undefined,
   focusField: () => false,

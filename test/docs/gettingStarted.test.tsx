@@ -20,6 +20,7 @@ beforeAll(() => {
       .replace(/'react-errata\/styles\.css'/g, `'${root}/src/components/styles.css'`)
       .replace(/'react-errata\/catalogues\/(\w+)\/definitions'/g, `'${root}/src/catalogues/$1/definitions.ts'`)
       .replace(/'react-errata\/catalogues\/(\w+)'/g, `'${root}/src/catalogues/$1/index.ts'`)
+      .replace(/'react-errata\/testing'/g, `'${root}/src/testing/index.ts'`)
       .replace(/'react-errata\/locales\/(\w+\/\w+)'/g, `'${root}/locales/$1.json'`)
       .replace(/'react-errata'/g, `'${root}/src/index.ts'`)
       // The test of the example is taken apart: it is run here, not collected.

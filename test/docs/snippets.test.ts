@@ -27,7 +27,9 @@ const { options } = ts.parseJsonConfigFileContent(
       paths: {
         'react-errata': ['./src/index.ts'],
         'react-errata/core': ['./src/core/index.ts'],
-        'react-errata/catalogues/*': ['./src/catalogues/*/index.ts', './src/catalogues/*.ts'],
+        'react-errata/adapters/*': ['./src/adapters/*'],
+        'react-errata/testing': ['./src/testing/index.ts'],
+        'react-errata/catalogues/*': ['./src/catalogues/*/index', './src/catalogues/*'],
         'react-errata/locales/*': ['./locales/*.json'],
         'react-errata/styles.css': ['./src/components/styles.css'],
         'react-errata/styles.layer.css': ['./src/components/styles.css'],

@@ -91,8 +91,15 @@ describe('what an entry loads', () => {
     expect(lazy.filter(({ to }) => to.startsWith('locales/'))).toEqual([])
   })
 
-  test('samples, stories and tests are in no built file', () => {
-    expect(builtFiles('.js').filter((file) => /sample|story|stories|\.test\./.test(file))).toEqual([])
+  test('stories and tests are in no built file', () => {
+    expect(builtFiles('.js').filter((file) => /story|stories|\.test\./.test(file))).toEqual([])
+  })
+
+  test('samples are asked for by the test kit alone, one catalogue at a time', () => {
+    const loaders = [...graph].flatMap(([file, imports]) =>
+      imports.filter(({ to }) => to.endsWith('/samples.js')).map(({ lazy }) => ({ file, lazy })),
+    )
+    expect(loaders).toEqual(catalogueNames.map(() => ({ file: 'testing/apiError.js', lazy: true })))
   })
 })
 

@@ -9,23 +9,18 @@ import {
   useApiError,
   useFieldError,
 } from '../../src'
+import { announcements, watchAnnouncements } from '../../src/testing'
 import { atHand, body, deferred, Provider, shopEn, shopWith, spoken } from './support'
 
 /* What the one announcer says, and that a better wording of the same error is silent. */
 
-let said: string[]
-let observer: MutationObserver
+let stop: () => void
 beforeEach(() => {
   vi.useFakeTimers()
-  said = []
-  observer = new MutationObserver(() => {
-    const now = spoken()
-    if (now !== '' && said.at(-1) !== now) said.push(now)
-  })
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  stop = watchAnnouncements()
 })
 afterEach(() => {
-  observer.disconnect()
+  stop()
   vi.useRealTimers()
 })
 const flush = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
@@ -56,7 +51,7 @@ it('says an error once, whatever surfaces it is on', async () => {
   render(app(cityError))
   expect(spoken()).toBe('')
   await flush(100)
-  expect(said).toHaveLength(1)
+  expect(announcements()).toHaveLength(1)
   expect(document.querySelectorAll('[aria-live]')).toHaveLength(2)
 })
 
@@ -70,12 +65,12 @@ it('is silent when the generic copy gives way to the right one', async () => {
   render(app(soldOut, { catalogues: [shopWith({ en: () => copy.promise })], messages: {} }))
   await flush(310)
   await flush(100)
-  expect(said).toHaveLength(1)
+  expect(announcements()).toHaveLength(1)
   copy.resolve({ default: shopEn })
   await flush(310)
   await flush(100)
   expect(document.querySelector('.errata-banner')).toHaveTextContent('That is gone')
-  expect(said).toHaveLength(1)
+  expect(announcements()).toHaveLength(1)
 })
 
 it('is silent when the language changes, and focus stays where it is', async () => {
@@ -90,13 +85,24 @@ it('is silent when the language changes, and focus stays where it is', async () 
   expect(document.querySelector('.errata-field')).toHaveTextContent(
     atHand.de.common['field.city.missing.inline'] ?? '?',
   )
-  expect(said).toHaveLength(1)
+  expect(announcements()).toHaveLength(1)
 })
 
 it('says another error', async () => {
   const { rerender } = render(app(cityError))
   await flush(100)
   rerender(app(soldOut))
-  await flush(100)
-  expect(said).toHaveLength(2)
+  await flush(310)
+  expect(announcements()).toHaveLength(2)
+})
+
+it('leaves what it says long enough to be read when another error follows at once', async () => {
+  const { rerender } = render(app(cityError))
+  await flush(61)
+  const first = spoken()
+  rerender(app(soldOut))
+  await flush(200)
+  expect(spoken()).toBe(first)
+  await flush(150)
+  expect(announcements()).toHaveLength(2)
 })

@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { hydrateRoot } from 'react-dom/client'
+import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { IntlProvider } from 'react-intl'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -42,10 +42,13 @@ const app = (props: ApiErrorProviderProps) => (
 )
 
 let container: HTMLElement
+let root: Root | undefined
 beforeEach(() => {
   container = document.body.appendChild(document.createElement('div'))
 })
 afterEach(() => {
+  act(() => root?.unmount())
+  root = undefined
   container.remove()
   document.documentElement.removeAttribute('lang')
   vi.restoreAllMocks()
@@ -58,7 +61,7 @@ async function hydrate(ui: React.ReactNode): Promise<string> {
   const log = vi.spyOn(console, 'error')
   const recovered = vi.fn()
   await act(async () => {
-    hydrateRoot(container, ui, { onRecoverableError: recovered })
+    root = hydrateRoot(container, ui, { onRecoverableError: recovered })
     await new Promise((resolve) => setTimeout(resolve, 30))
   })
   expect(recovered).not.toHaveBeenCalled()

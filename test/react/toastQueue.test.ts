@@ -4,7 +4,13 @@ import { createToastQueue } from '../../src/react/toastQueue'
 
 let n = 0
 const errorOf = (sameness: string, id = `e${String((n += 1))}`): ErrorPresentation =>
-  ({ id, sameness, title: id, dismiss: vi.fn() }) as unknown as ErrorPresentation
+  ({
+    id,
+    sameness,
+    title: id,
+    dismiss: vi.fn(),
+    recovery: { busy: false, run: vi.fn() },
+  }) as unknown as ErrorPresentation
 
 const shown = (queue: ReturnType<typeof createToastQueue>) =>
   queue.queue.get().map(({ error, count }) => `${error.sameness} ${count}`)
@@ -54,5 +60,33 @@ describe('the queue of toasts', () => {
     queue.show('1', errorOf('b'))
     expect(shown(queue)).toEqual(['a 2', 'b 1'])
     expect(new Set(queue.queue.get().map(({ key }) => key)).size).toBe(2)
+  })
+
+  it('withdraws all that stood behind a toast once its action is done, and nothing that came after', () => {
+    const queue = createToastQueue(null)
+    const withdraw = vi.fn<(caller: string) => void>()
+    const show = (caller: string, sameness: string): void => {
+      queue.show(caller, errorOf(sameness), () => {
+        withdraw(caller)
+      })
+    }
+    show('1', 'a')
+    show('2', 'a')
+    show('other', 'b')
+    queue.queue.get()[0]?.error.recovery.run?.()
+    show('later', 'a')
+    queue.settle('2')
+    expect(withdraw.mock.calls.flat()).toEqual(['1', '2'])
+    queue.settle('2')
+    expect(withdraw).toHaveBeenCalledTimes(2)
+  })
+
+  it('gives the queue to the first of several toasters, and to the next when it leaves', () => {
+    const queue = createToastQueue(null)
+    const leave = queue.attach('first')
+    queue.attach('second')
+    expect(queue.toasters.get()[0]).toBe('first')
+    leave()
+    expect(queue.toasters.get()).toEqual(['second'])
   })
 })

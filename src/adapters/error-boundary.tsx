@@ -1,0 +1,30 @@
+'use client'
+import type { FallbackProps } from 'react-error-boundary'
+import { ErrorBanner, type ErrorBannerProps } from '../components/ErrorBanner'
+import type { ApiErrorOptions } from '../react/options'
+import { useErrorState } from '../react/useErrorState'
+
+export interface ErrorFallbackProps
+  extends FallbackProps, Omit<ErrorBannerProps, 'error' | 'dismissible' | 'onDismiss'> {
+  /** What is known of the call. Default: it was a read, and "Try again" resets the boundary. */
+  readonly options?: ApiErrorOptions
+}
+
+/**
+ * The fallback for react-error-boundary, inside the provider: `<ErrorBoundary FallbackComponent={ErrorFallback}>`. A banner
+ * that can't be dismissed, as there is nothing behind it; trying again or refreshing resets the boundary.
+ */
+export function ErrorFallback({ error: thrown, resetErrorBoundary, options, ...banner }: ErrorFallbackProps) {
+  const again = (): void => {
+    resetErrorBoundary()
+  }
+  const said: ApiErrorOptions = {
+    operation: 'read',
+    ...options,
+    recoveries: { retry: again, refresh: again, ...options?.recoveries },
+  }
+  const { status, presentation } = useErrorState(thrown, said)
+  // A boundary has nothing else to show: what says nothing by itself counts as an answer that nobody can read.
+  const unreadable = useErrorState(status === 'none' ? 'UNREADABLE' : null, said)
+  return <ErrorBanner {...banner} error={presentation ?? unreadable.presentation} dismissible={false} />
+}

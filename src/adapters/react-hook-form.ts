@@ -1,0 +1,98 @@
+'use client'
+import { useCallback, useEffect, useRef } from 'react'
+import type { FieldPath, FieldValues, ReadFormState, UseFormReturn } from 'react-hook-form'
+import type { ErrorPresentation } from '../react/presentation'
+import { usePlaced } from './parts/place'
+import { useHandover } from './parts/useHandover'
+
+export interface HookFormOptions {
+  /** After a submit, focus goes to the first wrong field, unless somebody else has it by then. Default: true. */
+  readonly shouldFocus?: boolean
+}
+
+/** The `type` of every error that is set here, as React Hook Form's own examples call it. */
+const type = 'server'
+
+/**
+ * An error of `useApiError` for React Hook Form: `setError` for each field that the form has, nested or in arrays, and
+ * `root.server` for what is left. A field's error goes when its value changes, all of them with the next submit.
+ * @returns what the form has no field for: `<ErrorBanner error={rest} />`
+ */
+export function useHookFormErrors<Values extends FieldValues, Context, Output>(
+  form: UseFormReturn<Values, Context, Output>,
+  error: ErrorPresentation | null | undefined,
+  { shouldFocus = true }: HookFormOptions = {},
+): ErrorPresentation | null {
+  const { control, setError, clearErrors, getFieldState, getValues, subscribe } = form
+  const names = useCallback(() => new Set([...control._names.array, ...control._names.mount]), [control])
+  const listen = useCallback(
+    (listener: () => void) => subscribe({ formState: { values: true }, callback: listener }),
+    [subscribe],
+  )
+  const { fields, rest } = usePlaced(error, names, listen)
+
+  /** What has been set, with the value that is wrong. */
+  const shown = useRef(new Map<string, unknown>())
+  const submitter = useRef<Element | null>(null)
+  const ended = useRef<{ id: string; names: Set<string> }>({ id: '', names: new Set() })
+
+  useEffect(() => {
+    const mine = shown.current
+    let submitting = false
+    return subscribe({
+      // Told like the rest, though the type leaves it out.
+      formState: { values: true, isSubmitting: true } as Partial<ReadFormState>,
+      callback: ({ isSubmitting }) => {
+        const submits = isSubmitting === true && !submitting
+        submitting = isSubmitting === true
+        if (submits) submitter.current = activeNow()
+        for (const [name, value] of mine) {
+          if (!submits && Object.is(valueOf(getValues(name as FieldPath<Values>)), value)) continue
+          if (!submits) submitter.current = null
+          mine.delete(name)
+          ended.current.names.add(name)
+          clearErrors(name as FieldPath<Values>)
+        }
+      },
+    })
+  }, [subscribe, control, getValues, clearErrors])
+
+  const id = error?.id
+  const rootText = rest && `${rest.title}. ${rest.detail}`
+  useEffect(() => {
+    if (id === undefined) return
+    const mine = shown.current
+    if (ended.current.id !== id) ended.current = { id, names: new Set() }
+    const set = (name: string, message: string, of: string): void => {
+      if (ended.current.names.has(name)) return
+      setError(name as FieldPath<Values>, { type, message })
+      if (of !== '') mine.set(name, valueOf(getValues(of as FieldPath<Values>)))
+    }
+    for (const { name, text } of fields) set(control._names.array.has(name) ? `${name}.root` : name, text, name)
+    if (rootText !== null) set('root.server', rootText, '')
+    return () => {
+      for (const name of [...mine.keys(), 'root.server']) {
+        if (getFieldState(name as FieldPath<Values>).error?.type === type) clearErrors(name as FieldPath<Values>)
+      }
+      mine.clear()
+    }
+  }, [id, fields, rootText, control, setError, clearErrors, getFieldState, getValues])
+
+  const controlOf = (name: string): HTMLElement | null => {
+    const ref: unknown = getFieldState(name as FieldPath<Values>).error?.ref
+    return ref instanceof HTMLElement ? ref : null
+  }
+  useHandover(error, fields, controlOf, shouldFocus ? submitter : null)
+  return rest
+}
+
+/** Arrays and objects keep their identity in a form: they are compared by what they hold. */
+const valueOf = (value: unknown): unknown =>
+  Array.isArray(value) || (typeof value === 'object' && value?.constructor === Object) ? JSON.stringify(value) : value
+
+/** What has the focus, inside shadow roots too. */
+function activeNow(): Element | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active
+}

@@ -1,0 +1,105 @@
+import { type RefObject, useRef, useState } from 'react'
+import { listen } from '../react/listen'
+import { rootOf } from '../react/rootOf'
+import { useLayout } from '../react/useLayout'
+
+interface Place {
+  /** Of the window. */
+  readonly edge: 'start' | 'end'
+  /** Only one line with a count is shown. */
+  readonly folded: boolean
+}
+type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>
+
+const usual: Place = { edge: 'end', folded: false }
+
+/**
+ * Where the toasts don't cover what has the focus: at the end of the window, else at its start, else folded into one line.
+ * Also tells the page how much room they take, so that scrolling to the focus stops beside them.
+ * @param news another value says that there is something else to show; empty, that there is nothing
+ */
+export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string): Place {
+  const [place, setPlace] = useState(usual)
+  const now = useRef(place)
+
+  // Not again when only the place changes: what is measured there must not send it back.
+  useLayout(() => {
+    const toaster = ref.current
+    if (!toaster || news === '') {
+      setPlace(usual)
+      return
+    }
+    const root = rootOf(toaster)
+    const look = (): void => {
+      setPlace(away(root.activeElement, toaster, now.current))
+    }
+    look()
+    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(look) : undefined
+    for (const toast of toaster.querySelectorAll('.errata-toast')) observer?.observe(toast)
+    const onFocus = ({ type, relatedTarget }: FocusEvent): void => {
+      // Nothing has it while it goes from one element to another.
+      if (type === 'focusin' || !relatedTarget) look()
+    }
+    const stops = [listen(root, ['focusin', 'focusout'], onFocus), listen(window, ['resize'], look)]
+    return () => {
+      observer?.disconnect()
+      for (const stop of stops) stop()
+    }
+  }, [ref, news])
+
+  useLayout(() => {
+    now.current = place
+    const toaster = ref.current
+    const seen = toaster && boxOf(toaster, place.folded ? '.errata-more' : '.errata-toast, .errata-more')
+    // A page that holds us in a shadow root is left as it is.
+    if (!seen || rootOf(toaster) !== document) return
+    const { style } = document.documentElement
+    const name = `--errata-reserved-${place.edge}`
+    style.setProperty(name, `${Math.round(place.edge === 'end' ? innerHeight - seen.top : seen.bottom)}px`)
+    return () => {
+      style.removeProperty(name)
+    }
+  }, [ref, news, place])
+
+  return place
+}
+
+/** What the elements take up together. */
+function boxOf(within: HTMLElement, selector: string): Box | undefined {
+  const boxes = [...within.querySelectorAll(selector)].map((element) => element.getBoundingClientRect())
+  if (boxes.length === 0) return undefined
+  const of = (side: keyof Box): number[] => boxes.map((box) => box[side])
+  return {
+    top: Math.min(...of('top')),
+    bottom: Math.max(...of('bottom')),
+    left: Math.min(...of('left')),
+    right: Math.max(...of('right')),
+  }
+}
+
+/** The place where less of the focused element is covered; what is there already stays if that does. */
+function away(focused: Element | null, toaster: HTMLElement, now: Place): Place {
+  const { edge } = now
+  const free = now.folded ? { edge, folded: false } : now
+  // What unfolds them has to stay under the finger until it is pressed.
+  if (focused?.matches('.errata-more')) return now
+  const toasts = boxOf(toaster, '.errata-toast')
+  if (!toasts || !focused || focused === document.body || toaster.contains(focused)) return free
+  const focus = focused.getBoundingClientRect()
+  const there = { ...toasts, top: innerHeight - toasts.bottom, bottom: innerHeight - toasts.top }
+  const [here, opposite] = [covered(focus, toasts), covered(focus, there)]
+  const other = edge === 'end' ? 'start' : 'end'
+  if (Math.min(here, opposite) > 0.5) {
+    const far = focus.top + focus.bottom > innerHeight ? 'start' : 'end'
+    return now.folded && edge === far ? now : { edge: far, folded: true }
+  }
+  return opposite < here ? { edge: other, folded: false } : free
+}
+
+/** Which part of a box another one covers. */
+function covered(box: Box, by: Box): number {
+  const width = Math.min(box.right, by.right) - Math.max(box.left, by.left)
+  const height = Math.min(box.bottom, by.bottom) - Math.max(box.top, by.top)
+  const area = (box.right - box.left) * (box.bottom - box.top)
+  return width > 0 && height > 0 && area > 0 ? (width * height) / area : 0
+}

@@ -1,0 +1,85 @@
+import { listen } from './listen'
+import { rootOf } from './rootOf'
+import { concernsDialogs, dialogAttributes, topModal } from './topModal'
+
+/** Keeps the state of what is moved, focus and animations included; not in every browser yet. */
+interface Movable {
+  readonly moveBefore?: (node: Node, before: Node | null) => void
+}
+
+/** What a dialog, hearing it, would take for a press outside of it. */
+const presses = ['pointerdown', 'mousedown', 'touchstart', 'click']
+
+/**
+ * Keeps an element inside the modal dialog in front, of the same document or shadow root, and in its home while none is
+ * open. Without the animations, timers, state and focus of what is in it starting again. Returns how to stop.
+ * @param lifted shows it in the browser's top layer while it is in a dialog, which would clip or displace it
+ */
+export function followModals(home: HTMLElement, layer: HTMLElement, lifted: boolean, onMove: () => void): () => void {
+  const root = rootOf(home)
+  /** What had the focus in the layer last, and what took it from there. */
+  let focused: HTMLElement | null = null
+  let takenBy: Node | null = null
+
+  const place = (): void => {
+    const modal = topModal(root)
+    const goal = modal && !modal.contains(home) ? modal : home
+    const from = layer.parentNode
+    if (from === goal) return
+    if (from) onMove()
+    const isLost = !takenBy || (from?.contains(takenBy) ?? false)
+    if (lifted && layer.popover) layer.popover = null
+    const { moveBefore } = goal as Movable
+    if (moveBefore && layer.isConnected) moveBefore.call(goal, layer, null)
+    else goal.append(layer)
+    if (lifted && goal !== home) {
+      dress(layer, home)
+      if (typeof layer.showPopover === 'function') {
+        layer.popover = 'manual'
+        layer.showPopover()
+      }
+    } else layer.removeAttribute('style')
+    if (isLost && focused && isNowhere(root.activeElement)) focused.focus({ preventScroll: true })
+  }
+
+  const observer = new MutationObserver((changes) => {
+    if (!layer.isConnected || changes.some((change) => !layer.contains(change.target) && concernsDialogs(change)))
+      place()
+  })
+  place()
+  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: dialogAttributes })
+
+  const onFocus = ({ type, target, relatedTarget }: FocusEvent): void => {
+    if (type === 'focusin') focused = target as HTMLElement
+    takenBy = type === 'focusin' ? null : (relatedTarget as Node | null)
+    // Left for nothing by the person. If the dialog took it along, it is back by then.
+    if (type === 'focusout' && !relatedTarget) {
+      setTimeout(() => {
+        if (!layer.contains(root.activeElement)) focused = null
+      })
+    }
+  }
+  const onPress = (event: Event): void => {
+    if (layer.parentNode !== home) event.stopPropagation()
+  }
+  const stops = [listen(layer, ['focusin', 'focusout'], onFocus), listen(layer, presses, onPress)]
+  return () => {
+    observer.disconnect()
+    for (const stop of stops) stop()
+  }
+}
+
+/** True if nothing has the focus, or something that has just gone out of sight and is about to lose it. */
+const isNowhere = (active: Element | null): boolean =>
+  !active ||
+  active === active.ownerDocument.body ||
+  (typeof active.checkVisibility === 'function' && !active.checkVisibility())
+
+/** Takes the looks of its home along: what the host set there isn't inherited in a dialog elsewhere. */
+function dress(layer: HTMLElement, home: HTMLElement): void {
+  if (typeof home.computedStyleMap !== 'function') return
+  const style = getComputedStyle(home)
+  for (const name of home.computedStyleMap().keys()) {
+    if (name.startsWith('--errata-')) layer.style.setProperty(name, style.getPropertyValue(name))
+  }
+}

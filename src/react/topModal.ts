@@ -1,0 +1,66 @@
+/** Elements out of reach. */
+const hidden = '[inert], [aria-hidden=true]'
+const dialogs = 'dialog[open], [aria-modal=true], [role=dialog], [role=alertdialog]'
+/** Still there for the sake of an animation: Radix, Base UI, React Aria. */
+const closing = '[data-state=closed], [data-closed], [data-exiting]'
+/** A place of ours that a dialog has hidden, which says that the dialog is modal. */
+const held = '[data-errata-home]:is([inert], [aria-hidden=true], [inert] *, [aria-hidden=true] *)'
+
+/** What changes on an element when a dialog opens or closes. */
+export const dialogAttributes = [
+  'open',
+  'role',
+  'inert',
+  'aria-hidden',
+  'aria-modal',
+  'data-state',
+  'data-closed',
+  'data-exiting',
+]
+
+/** Whether a change can have opened or closed a dialog: the whole page is searched only then. */
+export const concernsDialogs = ({ attributeName, target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  attributeName === null
+    ? [...addedNodes, ...removedNodes].some(
+        (node) => node instanceof Element && (node.matches(dialogs) || node.querySelector(dialogs)),
+      )
+    : !attributeName.startsWith('data-') || (target as Element).matches(dialogs)
+
+/** When each dialog was first seen open: the order of the top layer can't be asked for. */
+const seen = new Map<HTMLElement, number>()
+let turn = 0
+
+/** In the browser's top layer: all else on the page is inert. */
+export function isNative(element: Element): boolean {
+  try {
+    return element.matches('dialog:modal')
+  } catch {
+    // A browser without the selector.
+    return false
+  }
+}
+
+const latest = (elements: readonly HTMLElement[]): HTMLElement | undefined =>
+  elements.reduce<HTMLElement | undefined>(
+    (last, next) => (((last && seen.get(last)) ?? 0) > (seen.get(next) ?? 0) ? last : next),
+    undefined,
+  )
+
+/** The modal dialog in front of all others, if one is open: native, or one that hides the page around it. */
+export function topModal(root: Document | ShadowRoot): HTMLElement | undefined {
+  const isHeld = root.querySelector(held) !== null
+  const isOpen = (element: HTMLElement): boolean =>
+    isNative(element) ||
+    ((isHeld || element.matches('[aria-modal=true]')) &&
+      !element.closest(hidden) &&
+      !element.matches(closing) &&
+      (typeof element.checkVisibility !== 'function' || element.checkVisibility()))
+  const open = [...root.querySelectorAll<HTMLElement>(dialogs)].filter(isOpen)
+  for (const element of seen.keys()) {
+    const isHere = !element.isConnected || element.getRootNode() === root
+    if (isHere && !open.includes(element)) seen.delete(element)
+  }
+  for (const element of open) if (!seen.has(element)) seen.set(element, (turn += 1))
+  const native = latest(open.filter(isNative))
+  return latest(native ? open.filter((element) => native.contains(element)) : open)
+}

@@ -1,0 +1,77 @@
+import { listen } from './listen'
+import { activeIn, submittedFrom } from './mayTakeFocus'
+import { rootOf } from './rootOf'
+
+/** What a scope knows of the forms in it, and of the form around it. */
+export interface SubmitWatch {
+  /** The scope's element, or null where it has left the page. */
+  readonly attach: (element: HTMLElement | null) => void
+  readonly element: () => HTMLElement | null
+  /** True once the scope has left the page. */
+  readonly isGone: () => boolean
+  /** For forms in portals, which only React knows to be inside. */
+  readonly onPortalSubmit: (form: Element) => void
+  /** Counts submits and their answers. */
+  readonly turn: () => number
+  readonly answered: () => void
+  /** True if what came last answered a submit, and the person hasn't typed anything anywhere since. */
+  readonly shouldFocus: () => boolean
+}
+
+export function watchSubmits(onSubmit: () => void): SubmitWatch {
+  let scope: HTMLElement | null = null
+  let form: Element | null = null
+  let isGone = false
+  let turn = 0
+  let submitted = false
+  let focus = false
+  let stop: readonly (() => void)[] = []
+
+  const start = (submitting: Element): void => {
+    form = submitting
+    const from = scope && activeIn(scope)
+    for (const each of [scope, form]) if (each && from) submittedFrom.set(each, from)
+    submitted = true
+    turn += 1
+    onSubmit()
+  }
+  const onTyping = (): void => {
+    submitted = focus = false
+    for (const each of [scope, form]) if (each) submittedFrom.delete(each)
+  }
+  /** A scope in this one answers for its own forms; a form around both is of both. */
+  const isMine = (element: Element): boolean =>
+    scope !== null &&
+    (element.closest('.errata-scope') === scope ||
+      element.contains(scope) ||
+      scope.querySelector(`[form=${JSON.stringify(element.getAttribute('id') ?? '')}]`) !== null)
+
+  return {
+    attach: (element) => {
+      for (const each of stop) each()
+      stop = []
+      scope = element
+      isGone = !element
+      if (!element) return
+      const onEvent = ({ target }: Event): void => {
+        if (isMine(target as Element)) start(target as Element)
+      }
+      stop = [
+        listen(rootOf(element), ['submit'], onEvent, true),
+        listen(element.ownerDocument, ['input', 'compositionstart'], onTyping, true),
+      ]
+    },
+    element: () => scope,
+    isGone: () => isGone,
+    onPortalSubmit: (element) => {
+      if (!element.closest('.errata-scope') && !isMine(element)) start(element)
+    },
+    turn: () => turn,
+    answered: () => {
+      turn += 1
+      focus = submitted
+      submitted = false
+    },
+    shouldFocus: () => focus,
+  }
+}

@@ -1,0 +1,60 @@
+'use client'
+import { useEffect } from 'react'
+import type { Catalogue } from '../catalogue/definition'
+import { ErrorToaster, type ErrorToasterProps } from '../components/ErrorToaster'
+import { negotiateLocale } from '../locale/negotiateLocale'
+import { ApiErrorProvider, type ApiErrorProviderProps } from '../react/ApiErrorProvider'
+import type { MessagesByLocale } from '../react/options'
+import { watchAnnouncements } from './announcements'
+
+export interface TestErrorProviderProps extends Omit<ApiErrorProviderProps, 'loadMessages'> {
+  /** A toaster beside the children, or its props; false where they bring their own. Default: true. */
+  readonly toaster?: boolean | ErrorToasterProps
+}
+
+/**
+ * A provider in which nothing depends on the machine or on time: English and UTC unless said otherwise, only messages that
+ * are at hand, nothing loaded and nothing waited for. It listens to what is announced.
+ * @throws where the copy of a catalogue in the locale isn't at hand, so that no test passes on generic copy
+ */
+export function TestErrorProvider(props: TestErrorProviderProps) {
+  const { toaster = true, catalogues = none, locale = 'en', timeZone = 'UTC', messages, children, ...rest } = props
+  checkMessages(catalogues, locale, messages)
+  useEffect(() => watchAnnouncements(), [])
+  return (
+    <ApiErrorProvider
+      {...rest}
+      {...(messages && { messages })}
+      catalogues={catalogues.map(withoutLoaders)}
+      locale={locale}
+      timeZone={timeZone}
+    >
+      {children}
+      {toaster !== false && <ErrorToaster {...(toaster === true ? {} : toaster)} />}
+    </ApiErrorProvider>
+  )
+}
+
+const none: readonly Catalogue[] = []
+
+/** One for each, because providers compare catalogues by identity. */
+const stripped = new WeakMap<Catalogue, Catalogue>()
+function withoutLoaders(catalogue: Catalogue): Catalogue {
+  let one = stripped.get(catalogue)
+  if (!one) stripped.set(catalogue, (one = { ...catalogue, loaders: {}, commonLoaders: {} }))
+  return one
+}
+
+function checkMessages(catalogues: readonly Catalogue[], locale: string, messages: MessagesByLocale = {}): void {
+  const isThere = (name: string): boolean => {
+    const tags = Object.keys(messages).filter((tag) => messages[tag]?.[name])
+    return negotiateLocale([locale], name === 'common' ? ['en', ...tags] : tags) !== undefined
+  }
+  const loaded = catalogues.filter(({ loaders }) => Object.keys(loaders).length > 0).map(({ name }) => name)
+  const missing = [...loaded, 'common'].filter((name) => !isThere(name))
+  if (missing.length === 0) return
+  throw new Error(
+    `react-errata/testing: the "${locale}" copy of ${missing.join(', ')} isn't at hand. ` +
+      `Hand it over: messages={await loadMessages(catalogues, ['${locale}'])}.`,
+  )
+}

@@ -1,0 +1,32 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { findIn } from '../support/findIn'
+import { BaseUiStory } from './BaseUiStory'
+import { HookFormStory } from './HookFormStory'
+import { HtmlFormStory } from './HtmlFormStory'
+import { ReactAriaStory } from './ReactAriaStory'
+import { TanStackFormStory } from './TanStackFormStory'
+import type { FormStoryProps } from './useSend'
+
+const play: Story['play'] = async ({ canvasElement }) => {
+  await userEvent.click(await findIn(canvasElement, '.story-widget-submit'))
+  const control = await findIn(canvasElement, '[name="tradeUrl"]')
+  await waitFor(() => expect(control).toHaveAttribute('aria-invalid', 'true'))
+  await expect(control).toHaveAccessibleDescription()
+  await expect(canvasElement.querySelectorAll('[aria-invalid="true"]')).toHaveLength(2)
+  await expect(canvasElement.querySelector('[data-surface="banner"]')).toBeNull()
+}
+
+const meta = {
+  title: 'Forms',
+  args: { code: 'VALIDATION_FAILED' },
+  play,
+} satisfies Meta<FormStoryProps>
+export default meta
+type Story = StoryObj<FormStoryProps>
+
+export const ReactHookForm: Story = { render: (args) => <HookFormStory {...args} /> }
+export const TanStackForm: Story = { render: (args) => <TanStackFormStory {...args} /> }
+export const ReactAriaComponents: Story = { render: (args) => <ReactAriaStory {...args} /> }
+export const BaseUi: Story = { name: 'Base UI', render: (args) => <BaseUiStory {...args} /> }
+export const PlainHtml: Story = { name: 'Plain HTML', render: (args) => <HtmlFormStory {...args} /> }

@@ -1,0 +1,3 @@
+import { formContract } from './formContract'
+
+formContract()

@@ -1,0 +1,4 @@
+import { formContract } from '../adapters/formContract'
+
+/* Focus, native validation and labels as a browser has them. */
+formContract()

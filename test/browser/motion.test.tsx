@@ -1,0 +1,134 @@
+import { act, fireEvent, waitFor } from '@testing-library/react'
+import { cdp } from 'vitest/browser'
+import { afterEach, expect, test } from 'vitest'
+import { ErrorToaster } from '../../src'
+import { fakeError } from '../components/fakeError'
+import { renderSurface } from '../components/renderSurface'
+import '../../src/components/styles.css'
+
+/* How toasts come, are counted and go. Times aren't measured: what moves is stopped and asked. */
+
+const media = (name: string, value: string): Promise<unknown> =>
+  (cdp() as unknown as { send: (method: string, parameters: object) => Promise<unknown> }).send(
+    'Emulation.setEmulatedMedia',
+    { features: [{ name, value }] },
+  )
+
+afterEach(async () => {
+  await media('prefers-reduced-motion', '')
+})
+
+const motionsOf = (element: Element): readonly string[] =>
+  element
+    .getAnimations({ subtree: true })
+    .map((motion) => (motion instanceof CSSAnimation ? motion.animationName : 'transition'))
+    .filter((name) => name.startsWith('errata-'))
+const one = (selector: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`There is no ${selector}.`)
+  return found
+}
+const settle = (): void => {
+  for (const motion of document.getAnimations()) motion.finish()
+}
+
+/** Two toasts, of which the first can be dismissed. */
+function showTwo() {
+  const view = renderSurface(<ErrorToaster />)
+  const first = fakeError({ title: 'First', sameness: 'first' })
+  act(() => {
+    view.toaster.show('a', first)
+    view.toaster.show('b', fakeError({ title: 'Second', sameness: 'second' }))
+  })
+  return { ...view, first }
+}
+
+test('a toast comes up, and its count pops each time', () => {
+  const { toaster } = showTwo()
+  expect(motionsOf(one('.errata-toast'))).toEqual(['errata-enter'])
+  settle()
+  for (const caller of ['c', 'd']) {
+    act(() => {
+      toaster.show(caller, fakeError({ title: 'First', sameness: 'first' }))
+    })
+    expect(motionsOf(one('.errata-toast')), caller).toEqual(['errata-count'])
+    settle()
+  }
+})
+
+test('what leaves is gone at once; its picture fades where it was, out of reach, and its room closes', async () => {
+  showTwo()
+  settle()
+  const [first, second] = [...document.querySelectorAll<HTMLElement>('.errata-toast')]
+  const before = first?.getBoundingClientRect()
+  fireEvent.click(one('.errata-dismiss'))
+  expect(first?.isConnected).toBe(false)
+  await waitFor(() => {
+    one('.errata-leaving')
+  })
+  const room = one('.errata-leaving')
+  for (const motion of room.getAnimations({ subtree: true })) {
+    motion.pause()
+    motion.currentTime = 0
+  }
+  // In the first moment nothing has moved.
+  const picture = one('.errata-ghost').getBoundingClientRect()
+  expect(Math.abs(picture.height - (before?.height ?? 0))).toBeLessThan(1)
+  expect(Math.abs(picture.top - (before?.top ?? 0))).toBeLessThan(1)
+  expect(room.nextElementSibling).toBe(second)
+  expect(motionsOf(room)).toEqual(expect.arrayContaining(['errata-close', 'errata-leave']))
+
+  expect(room.inert && room.ariaHidden).toBe('true')
+  expect(room.querySelector('[id], [data-surface], [tabindex]:not(h3)')).toBeNull()
+  room.querySelector('button')?.focus()
+  expect(room.contains(document.activeElement)).toBe(false)
+  const { left, top } = picture
+  expect(room.contains(document.elementFromPoint(left + 20, top + 20))).toBe(false)
+
+  // In the last one the others stand where they will stand.
+  for (const motion of room.getAnimations({ subtree: true })) {
+    motion.currentTime = Number(motion.effect?.getComputedTiming().endTime) - 0.01
+  }
+  const almost = second?.getBoundingClientRect().top ?? 0
+  settle()
+  await waitFor(() => {
+    expect(document.querySelector('.errata-leaving')).toBeNull()
+  })
+  expect(Math.abs((second?.getBoundingClientRect().top ?? 0) - almost)).toBeLessThan(1.5)
+})
+
+test('nothing moves and nothing stays where less motion is wanted', async () => {
+  await media('prefers-reduced-motion', 'reduce')
+  showTwo()
+  expect(motionsOf(document.body)).toEqual([])
+  fireEvent.click(one('.errata-dismiss'))
+  await Promise.resolve()
+  await new Promise(requestAnimationFrame)
+  expect(document.querySelector('.errata-leaving')).toBeNull()
+  expect(document.querySelectorAll('.errata-toast')).toHaveLength(1)
+})
+
+test('without our stylesheet’s animations nothing waits, whatever the host animates', async () => {
+  const style = document.createElement('style')
+  style.textContent = `@keyframes host { to { opacity: 0.5 } }
+    .errata-leaving, .errata-ghost { animation: host 1s infinite !important }`
+  document.head.append(style)
+  showTwo()
+  settleFinite()
+  fireEvent.click(one('.errata-dismiss'))
+  await new Promise(requestAnimationFrame)
+  expect(document.querySelector('.errata-leaving')).toBeNull()
+  style.remove()
+})
+
+const settleFinite = (): void => {
+  for (const motion of document.getAnimations()) {
+    if (motion.effect?.getComputedTiming().endTime !== Infinity) motion.finish()
+  }
+}
+
+test('the toaster goes with everything in it', () => {
+  const { unmount } = showTwo()
+  unmount()
+  expect(document.querySelector('.errata-leaving')).toBeNull()
+})

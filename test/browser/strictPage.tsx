@@ -1,0 +1,96 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import {
+  ApiErrorScope,
+  createErrorReporter,
+  ErrorBanner,
+  ErrorToaster,
+  FieldError,
+  useApiError,
+  useFieldError,
+} from '../../src'
+import { body, Provider } from '../react/support'
+
+/* A page of its own, built and served under a strict policy: it tells the page around it what was violated. */
+
+const violations: string[] = []
+const collect = ({ violatedDirective, blockedURI, sample }: SecurityPolicyViolationEvent): void => {
+  violations.push(`${violatedDirective} ${blockedURI} ${sample}`)
+}
+document.addEventListener('securitypolicyviolation', collect)
+
+// What a test wants to see refused.
+if (location.search === '?inline') {
+  document.body.setAttribute('style', 'color: red')
+  try {
+    document.body.innerHTML += '<p>Markup</p>'
+  } catch (reason) {
+    console.info(reason)
+  }
+}
+
+const report = createErrorReporter()
+const refused = body('CITY')
+const gone = body('SOLD_OUT')
+
+function Page() {
+  const error = useApiError(gone)
+  const { inputProps, errorProps } = useFieldError(useApiError(refused), 'city')
+  return (
+    <ApiErrorScope>
+      <ErrorBanner error={error} />
+      <input aria-label="City" {...inputProps} />
+      <FieldError {...errorProps} />
+    </ApiErrorScope>
+  )
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Provider reporter={report} developerDetails>
+      <Page />
+      <ErrorToaster />
+    </Provider>
+  </StrictMode>,
+)
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const toast = () => document.querySelector<HTMLElement>('.errata-toast')
+const drag = (type: string, x: number): void => {
+  const options = { bubbles: true, pointerId: 1, pointerType: 'touch', clientX: x, clientY: 10, button: 0 }
+  toast()?.dispatchEvent(new PointerEvent(type, options))
+}
+
+/** Everything that sets a style: moving into a dialog and out, the list that has toasts, a finger that drags one. */
+async function act(): Promise<void> {
+  await wait(100)
+  report(body('FLAKY'), { recoveries: { retry: () => undefined } })
+  await wait(150)
+  const dialog = document.body.appendChild(document.createElement('dialog'))
+  dialog.showModal()
+  await wait(50)
+  const isInside = dialog.contains(toast())
+  dialog.close()
+  dialog.remove()
+  await wait(50)
+  drag('pointerdown', 10)
+  drag('pointermove', 20)
+  drag('pointermove', 40)
+  await wait(50)
+  drag('pointerup', 40)
+  window.dispatchEvent(new Event('resize'))
+  await wait(50)
+  const shown = toast()
+  parent.postMessage(
+    {
+      violations,
+      isInside,
+      position: shown && getComputedStyle(shown.closest('.errata-toaster')!).position,
+      banner: document.querySelector('.errata-banner') !== null,
+      field: document.querySelector('.errata-field') !== null,
+      styles: document.querySelectorAll('style').length + document.adoptedStyleSheets.length,
+    },
+    '*',
+  )
+}
+void act()
