@@ -134,7 +134,8 @@ function byConvention(
   asked: Asked,
   status: number | undefined,
 ): Found | 'success' | undefined {
-  const isThrown = layers[0]?.isError === true
+  // An answer that was read has the looks of an error, also where it is none.
+  const isThrown = layers[0]?.isError === true && layers[0].name !== 'ApiResponseError'
   let isSuccess = false
   let facts: StandardBody | undefined
   let at = ''

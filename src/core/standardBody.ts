@@ -97,7 +97,7 @@ const textIn = (members: Members, keys: readonly string[]): string | undefined =
   return undefined
 }
 
-/** Seconds of `3`, `"3.5s"`, `"PT3S"`'s like aren't common; `{ seconds, nanos }` is Google's. */
+/** A number of seconds: `3`, `"3.5s"`, or Google's `{ seconds, nanos }`. */
 function seconds(value: Plain | undefined): number | undefined {
   if (typeof value === 'string') return /^\d{1,9}(?:\.\d{1,9})?s?$/.test(value) ? Number.parseFloat(value) : undefined
   const parts = membersOf(value)

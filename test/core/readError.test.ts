@@ -107,3 +107,14 @@ describe('an error around a Response', () => {
 it.each([null, undefined, 'text', 5, new Error('x')])('hands back %s', async (input) => {
   expect(await readError(input)).toBe(input)
 })
+
+it('finds no error in a good answer, whatever its members are called', async () => {
+  for (const body of [
+    { requestId: 'req_1', price: '4.20' },
+    { code: 'SUMMER', status: 'active' },
+    { id: 1, reason: 'gift', retryAfter: 5 },
+  ]) {
+    const read = await readError(new Response(JSON.stringify(body), { status: 200 }))
+    expect(normalize(read)).toBeNull()
+  }
+})
