@@ -126,9 +126,7 @@ export const LostAnswer: Story = {
     const screen = screenOf(canvasElement)
     await chooseItem(canvasElement)
     await screen.submit()
-    const banner = await screen.banner()
-    await expect(banner).toHaveAttribute('data-code', 'NETWORK')
-    await expect(banner).toHaveAttribute('data-severity', 'error')
+    await screen.tellsLostAnswer()
   },
 }
 
@@ -141,9 +139,7 @@ export const GatewayPage: Story = {
     const screen = screenOf(canvasElement)
     await chooseItem(canvasElement)
     await screen.submit()
-    const banner = await screen.banner()
-    await expect(banner).toHaveAttribute('data-code', 'HTTP_502')
-    await expect(banner).not.toHaveTextContent('Bad Gateway')
+    await screen.tellsGatewayPage()
   },
 }
 

@@ -3,6 +3,18 @@ import { findIn } from '../../support/findIn'
 
 /** What a story's person sees and does. Everything is found by what it is: the stories run in every language. */
 export const screenOf = (canvas: HTMLElement) => ({
+  /** Nobody knows whether it was done, and that is what is said. */
+  tellsLostAnswer: async () => {
+    const banner = await findIn(canvas, '[data-surface="banner"]')
+    await expect(banner).toHaveAttribute('data-code', 'NETWORK')
+    await expect(banner).toHaveAttribute('data-severity', 'error')
+  },
+  /** A gateway's page says no more than its status, and none of its words are shown. */
+  tellsGatewayPage: async () => {
+    const banner = await findIn(canvas, '[data-surface="banner"]')
+    await expect(banner).toHaveAttribute('data-code', 'HTTP_502')
+    await expect(banner).not.toHaveTextContent('Bad Gateway')
+  },
   find: (selector: string) => findIn(canvas, selector),
   field: (name: string) => findIn(canvas, `[name="${name}"]`),
   banner: () => findIn(canvas, '[data-surface="banner"]'),
