@@ -15,6 +15,7 @@ import { SeverityIcon } from './SeverityIcon'
 import { signature } from './signature'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
 import { useFocusHandover } from './useFocusHandover'
+import { useLeaving } from './useLeaving'
 import { useSurface } from './useSurface'
 
 type BannerSectionProps = Omit<ErrorBannerProps, 'error'> & { readonly error: ErrorPresentation }
@@ -43,6 +44,7 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
     return element ? listen(element, ['focusin'], remember) : undefined
   }, [])
   useFocusHandover(section, (leaving) => wayBack(cameFrom.current, leaving) ?? neighbourOf(leaving))
+  useLeaving(section, 'div')
 
   // Once for each error: either the focus moves and the heading is read, or the announcer speaks. Never both.
   const told = useRef<string | null>(null)

@@ -10,10 +10,12 @@ import { readingTime } from './readingTime'
 import { hasAction } from './RecoveryButton'
 import { classes } from './surfaceProps'
 import { ToastItem } from './ToastItem'
+import { useArriving } from './useArriving'
 import { useAttention } from './useAttention'
 import { useClearOfFocus } from './useClearOfFocus'
 import { useCloseTimer } from './useCloseTimer'
 import { type Heir, useFocusHandover } from './useFocusHandover'
+import { useLatestInView } from './useLatestInView'
 import { useModalTab } from './useModalTab'
 import { useSurface } from './useSurface'
 import { useTabOrder } from './useTabOrder'
@@ -28,7 +30,10 @@ export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>,
    * `altKey` and the like. Default: `['F8']`.
    */
   readonly hotkey?: readonly string[]
-  /** How many are on screen at once; the rest is counted. Default: 3. */
+  /**
+   * How many are on screen at once; the rest is counted. What the person must read or act on is never among the rest: beyond
+   * the limit its title shows, and opens. Default: 3.
+   */
   readonly limit?: number
   /** How long an error without an action stays at least, in milliseconds, or `Infinity`. Default: 10000. */
   readonly minDuration?: number
@@ -74,11 +79,15 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
 
   const toaster = useRef<HTMLDivElement>(null)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => toaster.current, [])
-  const { paused, cameFrom } = useAttention(toaster, visible.length + others > 0)
+  const { isBusy, paused, cameFrom } = useAttention(toaster, visible.length + others > 0)
+  useLatestInView(toaster, visible.at(-1)?.toast.key, isBusy)
   useTabOrder(toaster, keys)
   useModalTab(toaster)
   useVisualViewport(toaster)
-  const { edge, folded } = useClearOfFocus(toaster, `${visible.map(newsOf).join(' ')}${others || ''}`)
+  const { edge, folded } = useClearOfFocus(
+    toaster,
+    `${visible.map(({ toast }) => newsOf(toast)).join(' ')}${others || ''}`,
+  )
   // The next toast; after the last one, where the focus was before.
   const nextStop = (leaving?: HTMLElement): Heir =>
     toaster.current &&
@@ -104,7 +113,7 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
       data-edge={edge}
     >
       <Toast.Provider label={region} duration={Infinity} swipeDirection={direction}>
-        {visible.map((toast) => (
+        {visible.map(({ toast, brief }) => (
           // Radix's wish to close is ignored: it closes on an Escape that belongs to the host.
           <Toast.Root
             key={toast.key}
@@ -116,6 +125,7 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
           >
             <ToastItem
               toast={toast}
+              brief={brief}
               heir={heir}
               onClose={() => {
                 toasts.dismiss(toast)
@@ -123,7 +133,7 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
             />
           </Toast.Root>
         ))}
-        {visible.map((toast) => (
+        {visible.map(({ toast }) => (
           <Timer
             key={toast.key}
             toast={toast}
@@ -163,6 +173,7 @@ interface MoreProps extends ComponentPropsWithoutRef<'button'> {
 function More({ heir, ...rest }: MoreProps) {
   const button = useRef<HTMLButtonElement>(null)
   useFocusHandover(button, heir)
+  useArriving(button)
   return <button {...rest} ref={button} type="button" className="errata-more" />
 }
 

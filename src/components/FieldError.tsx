@@ -1,8 +1,9 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useRef } from 'react'
 import type { ErrorPresentation } from '../react/presentation'
 import { SeverityIcon } from './SeverityIcon'
 import { classes, surfaceProps } from './surfaceProps'
+import { useLeaving } from './useLeaving'
 import { useSurface } from './useSurface'
 
 export interface FieldErrorProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
@@ -18,12 +19,19 @@ export interface FieldErrorProps extends Omit<ComponentPropsWithoutRef<'span'>, 
  * One field's error beside its control; takes the `errorProps` of `useFieldError`. No live region: the control's
  * description, the focus or the provider's announcer tells it, exactly one of them.
  */
-export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function FieldError(
+export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function FieldError({ text, ...rest }, ref) {
+  useSurface('FieldError')
+  return text === undefined ? null : <Sentence {...rest} ref={ref} text={text} />
+})
+
+const Sentence = forwardRef<HTMLSpanElement, FieldErrorProps>(function Sentence(
   { text: sentence, error, className, ...rest },
   ref,
 ) {
   const { text, locale, dir } = useSurface('FieldError')
-  if (sentence === undefined) return null
+  const line = useRef<HTMLSpanElement>(null)
+  useImperativeHandle<HTMLSpanElement | null, HTMLSpanElement | null>(ref, () => line.current, [])
+  useLeaving(line, 'span')
   return (
     <span
       data-surface="field"
@@ -32,7 +40,7 @@ export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function 
       dir={dir}
       {...(error && surfaceProps('field', error))}
       {...rest}
-      ref={ref}
+      ref={line}
       // Whatever the problem's severity: a wrong entry looks as forms everywhere show one.
       className={classes('errata-field errata-error', className)}
     >

@@ -1,6 +1,6 @@
 'use client'
 import * as Toast from '@radix-ui/react-toast'
-import { type ComponentPropsWithoutRef, forwardRef, type PointerEvent, useEffect, useId, useRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import type { QueuedToast } from '../react/context'
 import { listen } from '../react/listen'
 import { useLatest } from '../react/useLatest'
@@ -8,9 +8,11 @@ import { Actions } from './Actions'
 import { DeveloperDetails } from './DeveloperDetails'
 import { DismissButton } from './DismissButton'
 import { ErrorSummary } from './ErrorSummary'
+import { Glyph } from './Glyph'
 import { numbered } from './numbered'
 import { SeverityIcon } from './SeverityIcon'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
+import { useArriving } from './useArriving'
 import { type Heir, useFocusHandover } from './useFocusHandover'
 import { useLeaving } from './useLeaving'
 import { useSurface } from './useSurface'
@@ -18,6 +20,8 @@ import { stays } from './useToasts'
 
 interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
   readonly toast: QueuedToast
+  /** There is no room for all of it: the title shows, and opens the rest. What was open stays so. */
+  readonly brief: boolean
   /** The person closed it. */
   readonly onClose: () => void
   /** Where the focus goes when this toast leaves with it. */
@@ -32,7 +36,7 @@ interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
  * - Escape, which is heard here and only while the focus is inside, and swiping with anything but a finger.
  */
 export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function ToastItem(
-  { toast, onClose, heir, style: _style, onKeyDown: _onKeyDown, className, ...radix },
+  { toast, brief, onClose, heir, style: _style, onKeyDown: _onKeyDown, className, ...radix },
   _radixRef,
 ) {
   const surface = useSurface('ErrorToaster')
@@ -40,7 +44,19 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
   const id = useId()
   const { error, count } = toast
   useFocusHandover(item, heir)
-  useLeaving(item)
+  useArriving(item)
+  useLeaving(item, 'li')
+
+  const [opened, setOpened] = useState(brief ? undefined : true)
+  const [hasFold, setHasFold] = useState(brief)
+  // For good: while there is room it may have the focus.
+  if (brief && !hasFold) setHasFold(true)
+  const isOpen = opened ?? !brief
+  useEffect(() => {
+    // Not in jsdom.
+    if (hasFold && opened && typeof item.current?.scrollIntoView === 'function')
+      item.current.scrollIntoView({ block: 'nearest' })
+  }, [hasFold, opened])
 
   const close = useLatest(onClose)
   useEffect(() => {
@@ -73,6 +89,19 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
     onPointerMove?.(back)
     onPointerUp?.(back)
   }
+  const title = (
+    <>
+      <span className="errata-hidden">{error.severityLabel}</span> {error.title}
+      {count > 1 && (
+        <>
+          {' '}
+          <span key={count} className="errata-count">
+            {surface.text('ui.repeated', numbered(count, surface.locale))}
+          </span>
+        </>
+      )}
+    </>
+  )
   return (
     <li
       {...radix}
@@ -86,33 +115,50 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
       onPointerUp={finger(onPointerUp)}
       onPointerCancel={finger(onPointerCancel)}
     >
-      <div className="errata-body" role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}>
+      <div
+        className="errata-body"
+        role="group"
+        aria-labelledby={`${id}t`}
+        aria-describedby={isOpen ? `${id}d` : undefined}
+      >
         <SeverityIcon severity={error.severity} />
         <div className="errata-text" {...languageProps(error)}>
           <Toast.Title id={`${id}t`} className="errata-title">
-            <span className="errata-hidden">{error.severityLabel}</span> {error.title}
-            {count > 1 && (
-              <>
-                {' '}
-                <span key={count} className="errata-count">
-                  {surface.text('ui.repeated', numbered(count, surface.locale))}
-                </span>
-              </>
+            {hasFold ? (
+              <button
+                type="button"
+                className="errata-fold"
+                aria-expanded={isOpen}
+                onClick={() => {
+                  setOpened(!isOpen)
+                }}
+              >
+                <span>{title}</span>
+                <Glyph path="m5 7.5 5 5 5-5" />
+              </button>
+            ) : (
+              title
             )}
           </Toast.Title>
-          <Toast.Description id={`${id}d`} className="errata-detail">
-            {error.detail}
-          </Toast.Description>
-          {error.isSummary && (
+          {isOpen && (
+            <Toast.Description id={`${id}d`} className="errata-detail">
+              {error.detail}
+            </Toast.Description>
+          )}
+          {isOpen && error.isSummary && (
             <ErrorSummary
               entries={error.violations.map(({ label, text }, at) => ({ key: String(at), label, text, go: undefined }))}
               labelledBy={`${id}t`}
             />
           )}
         </div>
-        <Actions error={error} from="toast" />
-        <DeveloperDetails error={error} />
-        <DismissButton onClick={onClose} />
+        {isOpen && (
+          <>
+            <Actions error={error} from="toast" />
+            <DeveloperDetails error={error} />
+            <DismissButton onClick={onClose} />
+          </>
+        )}
       </div>
     </li>
   )

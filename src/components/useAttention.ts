@@ -49,7 +49,8 @@ export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean
     }
   }, [ref, active])
 
-  return { paused: held.pointer || held.focus || away, cameFrom }
+  const isBusy = held.pointer || held.focus
+  return { isBusy, paused: isBusy || away, cameFrom }
 }
 
 /** Going to another window from a card field's frame, or coming back into it, makes no event here. */

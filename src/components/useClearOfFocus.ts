@@ -34,13 +34,23 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
       setPlace(away(root.activeElement, toaster, now.current))
     }
     look()
-    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(look) : undefined
+    let isFirst = true
+    const onResize = (): void => {
+      // Tells of what has just been seen, while it still moves.
+      if (!isFirst) look()
+      isFirst = false
+    }
+    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(onResize) : undefined
     for (const toast of toaster.querySelectorAll('.errata-toast')) observer?.observe(toast)
     const onFocus = ({ type, relatedTarget }: FocusEvent): void => {
       // Nothing has it while it goes from one element to another.
       if (type === 'focusin' || !relatedTarget) look()
     }
-    const stops = [listen(root, ['focusin', 'focusout'], onFocus), listen(window, ['resize'], look)]
+    const stops = [
+      listen(root, ['focusin', 'focusout'], onFocus),
+      listen(window, ['resize'], look),
+      listen(toaster, ['animationend'], look),
+    ]
     return () => {
       observer?.disconnect()
       for (const stop of stops) stop()
@@ -64,9 +74,14 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
   return place
 }
 
-/** What the elements take up together. */
+/** What the elements take up together, as far as it isn't scrolled out of sight. */
 function boxOf(within: HTMLElement, selector: string): Box | undefined {
-  const boxes = [...within.querySelectorAll(selector)].map((element) => element.getBoundingClientRect())
+  const boxes = [...within.querySelectorAll(selector)].map((element) => {
+    const box = element.getBoundingClientRect()
+    const frame = element.closest('.errata-viewport')?.getBoundingClientRect() ?? box
+    const { left, right } = box
+    return { left, right, top: Math.max(box.top, frame.top), bottom: Math.min(box.bottom, frame.bottom) }
+  })
   if (boxes.length === 0) return undefined
   const of = (side: keyof Box): number[] => boxes.map((box) => box[side])
   return {

@@ -17,8 +17,9 @@ export const stays = ({ error }: QueuedToast): boolean => hasAction(error.recove
 export const newsOf = ({ error, count }: QueuedToast): string => `${signature(error)} ${count}`
 
 /**
- * Which toasts of the nearest queue are on screen. What had its time is put aside, not forgotten: it counts among the
- * rest, and comes back when the person asks for it or the failure happens again.
+ * Which toasts of the nearest queue are on screen. What must be read always is, beyond the limit as a brief one that can be
+ * opened. What had its time is put aside, not forgotten: it counts among the rest, and comes back when the person asks for
+ * it or the failure happens again.
  */
 export function useToasts(limit: number, onNews: (toast: QueuedToast) => void) {
   const [alone] = useState(() => createToastQueue(null))
@@ -35,10 +36,12 @@ export function useToasts(limit: number, onNews: (toast: QueuedToast) => void) {
 
   const visible = useMemo(() => {
     const standing = queue.filter((toast) => aside.get(toast.key) !== newsOf(toast))
-    if (isWhole) return standing
     const first = [...standing.filter(stays), ...standing.filter((toast) => !stays(toast))].slice(0, limit)
+    const isWithin = (toast: QueuedToast): boolean => isWhole || first.includes(toast)
     // On screen they keep the order in which they came: none jumps under the pointer.
-    return standing.filter((toast) => first.includes(toast))
+    return standing
+      .filter((toast) => stays(toast) || isWithin(toast))
+      .map((toast) => ({ toast, brief: !isWithin(toast) }))
   }, [queue, aside, isWhole, limit])
 
   useEffect(() => {

@@ -100,3 +100,38 @@ export const Reported: Story = {
     await expect(toasts(canvasElement)).toHaveLength(1)
   },
 }
+
+const many = [
+  ['assetpay', 'PRICE_CHANGED'],
+  ['assetpay', 'INSUFFICIENT_BALANCE'],
+  ['ratio', 'INVALID_EMAIL'],
+  ['assetpay', 'SERVER_ERROR'],
+  ['tesser', 'circle-5000'],
+  ['common', 'NETWORK'],
+] as const
+
+function Several() {
+  const report = useErrorReporter()
+  const reported = useOnce(() => {
+    const samples = many.map(([catalogue, code]) => sampleOf(catalogue, code))
+    return () => {
+      for (const sample of samples) report(thrownFor(sample), { operation: 'write' })
+    }
+  })
+  return <Widget widget={{ ...widgets.deposit, submit: 'Refresh all' }} fields={[]} onSubmit={reported} />
+}
+
+/** More than the limit: what must be read shows its title and opens, what can wait is counted. */
+export const MoreThanTheLimit: Story = {
+  args: { sample: ['assetpay', 'SERVER_ERROR'] },
+  render: () => <Several />,
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await findIn(canvasElement, '.story-widget-submit'))
+    const fold = await findIn(canvasElement, '.errata-fold')
+    await expect(fold).toHaveAttribute('aria-expanded', 'false')
+    await userEvent.click(fold)
+    await expect(fold).toHaveAttribute('aria-expanded', 'true')
+    await userEvent.click(fold)
+    await expect(fold).toHaveAttribute('aria-expanded', 'false')
+  },
+}

@@ -1,7 +1,7 @@
 import { act, fireEvent, waitFor } from '@testing-library/react'
 import { cdp } from 'vitest/browser'
-import { afterEach, expect, test } from 'vitest'
-import { ErrorToaster } from '../../src'
+import { afterEach, describe, expect, test } from 'vitest'
+import { ErrorBanner, ErrorToaster, FieldError } from '../../src'
 import { fakeError } from '../components/fakeError'
 import { renderSurface } from '../components/renderSurface'
 import '../../src/components/styles.css'
@@ -95,6 +95,93 @@ test('what leaves is gone at once; its picture fades where it was, out of reach,
     expect(document.querySelector('.errata-leaving')).toBeNull()
   })
   expect(Math.abs((second?.getBoundingClientRect().top ?? 0) - almost)).toBeLessThan(1.5)
+})
+
+const pausedAt = (motions: readonly Animation[], where: 'start' | 'end'): void => {
+  for (const motion of motions) {
+    motion.pause()
+    motion.currentTime = where === 'start' ? 0 : Number(motion.effect?.getComputedTiming().endTime) - 0.01
+  }
+}
+const topOf = (element: Element): number => element.getBoundingClientRect().top
+
+test('the others give way to one that comes, from where they were', async () => {
+  const { toaster } = showTwo()
+  settle()
+  const older = [...document.querySelectorAll('.errata-toast')]
+  const before = older.map(topOf)
+  act(() => {
+    toaster.show('c', fakeError({ title: 'Third', sameness: 'third' }))
+  })
+  await Promise.resolve()
+  pausedAt(document.getAnimations(), 'start')
+  expect(older.map(topOf)).toEqual(before.map((top) => expect.closeTo(top, 0) as number))
+  const third = one('.errata-toast:last-child')
+  settle()
+  const by = third.offsetHeight + 8
+  expect(older.map(topOf)).toEqual(before.map((top) => expect.closeTo(top - by, 0) as number))
+})
+
+describe.each([
+  ['a banner', 'block', '0', 0],
+  ['a banner', 'flex', '12px', 0],
+  ['a field', 'block', '0', 0],
+  // No row of a grid is less than nothing: the gap beside it goes with the picture.
+  ['a field', 'grid', '12px', 12],
+] as const)('%s that goes from a %s of the host with a gap of %s', (what, display, rowGap, left) => {
+  test('leaves a picture, whose room closes to where the others will be', async () => {
+    const surface = (isShown: boolean) =>
+      what === 'a banner' ? (
+        <ErrorBanner error={isShown ? fakeError({}) : null} style={{ marginBlock: '10px' }} />
+      ) : (
+        <FieldError text={isShown ? 'Enter a city' : undefined} />
+      )
+    const ui = (isShown: boolean) => (
+      <div style={{ display, rowGap, flexDirection: 'column', inlineSize: '300px' }}>
+        <p style={{ marginBlock: '16px' }}>Before</p>
+        {surface(isShown)}
+        <p style={{ marginBlock: '16px' }}>After</p>
+      </div>
+    )
+    const view = renderSurface(ui(true))
+    settle()
+    const after = view.getByText('After')
+    const whole = topOf(after)
+    act(() => {
+      view.rerender(ui(false))
+    })
+    expect(document.querySelector('[data-surface]')).toBeNull()
+    const gone = topOf(after)
+    await Promise.resolve()
+    const room = one('.errata-leaving')
+    expect(room.inert && room.ariaHidden).toBe('true')
+    const motions = room.getAnimations({ subtree: true })
+    pausedAt(motions, 'start')
+    expect(topOf(after)).toBeCloseTo(whole, 0)
+    pausedAt(motions, 'end')
+    expect(topOf(after)).toBeCloseTo(gone + left, 0)
+    for (const motion of motions) motion.finish()
+    await waitFor(() => {
+      expect(document.querySelector('.errata-leaving')).toBeNull()
+    })
+    expect(topOf(after)).toBeCloseTo(gone, 0)
+  })
+})
+
+test('what goes from beside other things leaves nothing behind: there is no room to close', async () => {
+  const ui = (isShown: boolean) => (
+    <div style={{ display: 'flex' }}>
+      <p style={{ blockSize: '200px' }}>Beside</p>
+      <ErrorBanner error={isShown ? fakeError({}) : null} />
+    </div>
+  )
+  const { rerender } = renderSurface(ui(true))
+  settle()
+  act(() => {
+    rerender(ui(false))
+  })
+  await new Promise(requestAnimationFrame)
+  expect(document.querySelector('.errata-leaving')).toBeNull()
 })
 
 test('nothing moves and nothing stays where less motion is wanted', async () => {

@@ -142,6 +142,9 @@ it('folds into one line with a count where both edges would cover it, and unfold
   expect(hiddenPart(middle)).toBe(0)
   expect(more()).toHaveTextContent('3')
   expect(more()!.getBoundingClientRect().height).toBeLessThan(45)
+  // Looking again, when an animation ends or the window changes, comes to the same.
+  await act(() => window.dispatchEvent(new Event('resize')))
+  expect(more()).toHaveTextContent('3')
   await userEvent.keyboard('{F8}')
   await settle()
   expect(document.activeElement).toHaveClass('errata-button')

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page as browserPage, userEvent } from 'vitest/browser'
 import { ErrorToast, ErrorToaster, useApiError } from '../../src'
 import { body, deferred, Provider } from '../react/support'
 import { holdClock, listening, ourPage, pass, plainPage, settle, type ToasterPage } from './toasterPage'
@@ -126,6 +127,69 @@ describe('row 2: the queue', () => {
     expect(page.shown()).toBe(0)
     fireEvent.click(screen.getByRole('button', { name: /Notifications 5/ }))
     expect(page.shown()).toBe(5)
+  })
+
+  it('beyond the limit an error that must be read shows its title at once, and opens', async () => {
+    const page = ourPage({ toaster: { limit: 1 } })
+    page.fail('SOLD_OUT', noop)
+    page.fail('LIMIT')
+    const { said, end } = listening()
+    page.fail('CRASHED')
+    await pass(1_000)
+    end()
+    expect(said).toHaveLength(1)
+    expect(page.shown()).toBe(2)
+    const [first, brief] = document.querySelectorAll('.errata-toast')
+    expect(first?.querySelector('.errata-button')).not.toBeNull()
+    expect(brief?.querySelector('.errata-detail, .errata-dismiss, .errata-actions')).toBeNull()
+    // What can wait is what is counted.
+    expect(screen.getByRole('button', { name: '1 more' })).toBeInTheDocument()
+
+    const title = screen.getByRole('button', { name: /confirm/i, expanded: false })
+    await userEvent.click(title)
+    expect(title).toHaveAttribute('aria-expanded', 'true')
+    expect(title).toHaveFocus()
+    expect(brief?.querySelector('.errata-detail')).toBeVisible()
+    expect(brief?.querySelector('.errata-dismiss')).toBeVisible()
+    expect(first?.querySelector('.errata-button')).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    expect(title).toHaveAttribute('aria-expanded', 'false')
+    expect(brief?.querySelector('.errata-detail')).toBeNull()
+  })
+
+  it('a brief one opens by itself once there is room, keeps the focus, and never takes room from what is open', async () => {
+    const page = ourPage({ toaster: { limit: 1 } })
+    page.fail('SOLD_OUT', noop)
+    page.fail('CRASHED')
+    const title = screen.getByRole('button', { name: /confirm/i, expanded: false })
+    title.focus()
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    await settle()
+    expect(title).toHaveAttribute('aria-expanded', 'true')
+    expect(title).toHaveFocus()
+    page.fail('SOLD_OUT', noop)
+    page.fail('FLAKY', noop)
+    expect(title).toHaveAttribute('aria-expanded', 'true')
+    expect(screen.getAllByRole('button', { expanded: false })).toHaveLength(2)
+    await userEvent.keyboard('{Escape}')
+    await settle()
+    expect(screen.queryByRole('button', { name: /confirm/i })).toBeNull()
+    expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1)
+  })
+
+  it('where more must be read than fits, what came last is in view, unless the person is busy with another', async () => {
+    await browserPage.viewport(280, 320)
+    const { fail } = ourPage()
+    const last = () => document.querySelector('.errata-toast:last-child')!.getBoundingClientRect()
+    for (const code of ['SOLD_OUT', 'FLAKY', 'CRASHED']) fail(code, noop)
+    await settle()
+    expect(last().bottom).toBeLessThanOrEqual(320)
+    document.querySelector<HTMLElement>('.errata-button')!.focus()
+    fail('BUSY', noop)
+    await settle()
+    expect(document.activeElement!.getBoundingClientRect().top).toBeGreaterThanOrEqual(0)
+    expect(last().top).toBeGreaterThan(280)
+    await browserPage.viewport(1000, 800)
   })
 
   it('what was never on screen does not expire', async () => {
