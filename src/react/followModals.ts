@@ -1,6 +1,6 @@
 import { listen } from './listen'
 import { rootOf } from './rootOf'
-import { concernsDialogs, dialogAttributes, topModal } from './topModal'
+import { concernsDialogs, dialogAttributes, dialogs, topModal } from './topModal'
 
 /** Keeps the state of what is moved, focus and animations included; not in every browser yet. */
 interface Movable {
@@ -11,8 +11,8 @@ interface Movable {
 const presses = ['pointerdown', 'mousedown', 'touchstart', 'click']
 
 /**
- * Keeps an element inside the modal dialog in front, of the same document or shadow root, and in its home while none is
- * open. Without the animations, timers, state and focus of what is in it starting again. Returns how to stop.
+ * Keeps an element inside the modal dialog in front, of the same document or shadow root or of a component in it, and in
+ * its home while none is open. Without the animations, timers, state and focus of what is in it starting again. Returns how to stop.
  * @param lifted shows it in the browser's top layer while it is in a dialog, which would clip or displace it
  */
 export function followModals(home: HTMLElement, layer: HTMLElement, lifted: boolean, onMove: () => void): () => void {
@@ -21,9 +21,13 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   let focused: HTMLElement | null = null
   let takenBy: Node | null = null
 
+  /** Open dialogs in shadow roots of components, known because the focus went there. */
+  const hosted = new Set<HTMLElement>()
+
   const place = (): void => {
-    const modal = topModal(root)
-    const goal = modal && !modal.contains(home) ? modal : home
+    const modal = topModal(root, hosted)
+    const within = modal && (hosted.has(modal) ? hostOf(modal, root) : modal)
+    const goal = within && !within.contains(home) ? within : home
     const from = layer.parentNode
     if (from === goal) return
     if (from) onMove()
@@ -46,8 +50,22 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
     if (!layer.isConnected || changes.some((change) => !layer.contains(change.target) && concernsDialogs(change)))
       place()
   })
+  const watch = (where: Node): void => {
+    observer.observe(where, { subtree: true, childList: true, attributes: true, attributeFilter: dialogAttributes })
+  }
   place()
-  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: dialogAttributes })
+  watch(root)
+
+  const onFocusAnywhere = (event: Event): void => {
+    const found = event
+      .composedPath()
+      .filter((node) => node instanceof HTMLElement && node.matches(dialogs) && hostOf(node, root) && !hosted.has(node))
+    for (const dialog of found as HTMLElement[]) {
+      hosted.add(dialog)
+      watch(dialog.getRootNode())
+    }
+    if (found.length > 0) place()
+  }
 
   const onFocus = ({ type, target, relatedTarget }: FocusEvent): void => {
     if (type === 'focusin') focused = target as HTMLElement
@@ -62,11 +80,25 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   const onPress = (event: Event): void => {
     if (layer.parentNode !== home) event.stopPropagation()
   }
-  const stops = [listen(layer, ['focusin', 'focusout'], onFocus), listen(layer, presses, onPress)]
+  const stops = [
+    listen(layer, ['focusin', 'focusout'], onFocus),
+    listen(layer, presses, onPress),
+    listen(root, ['focusin'], onFocusAnywhere),
+  ]
   return () => {
     observer.disconnect()
     for (const stop of stops) stop()
   }
+}
+
+/**
+ * The component whose shadow root a dialog is in, if the component stands in our root and shows its children in the dialog:
+ * there they keep their styles.
+ */
+function hostOf(dialog: HTMLElement, root: Node): HTMLElement | undefined {
+  const shadow = dialog.getRootNode()
+  if (shadow === root || !(shadow instanceof ShadowRoot) || !dialog.querySelector('slot:not([name])')) return undefined
+  return shadow.host.getRootNode() === root ? (shadow.host as HTMLElement) : undefined
 }
 
 /** True if nothing has the focus, or something that has just gone out of sight and is about to lose it. */

@@ -1,6 +1,6 @@
 /** Elements out of reach. */
 const hidden = '[inert], [aria-hidden=true]'
-const dialogs = 'dialog[open], [aria-modal=true], [role=dialog], [role=alertdialog]'
+export const dialogs = 'dialog[open], [aria-modal=true], [role=dialog], [role=alertdialog]'
 /** Still there for the sake of an animation: Radix, Base UI, React Aria. */
 const closing = '[data-state=closed], [data-closed], [data-exiting]'
 /** A place of ours that a dialog has hidden, which says that the dialog is modal. */
@@ -46,8 +46,14 @@ const latest = (elements: readonly HTMLElement[]): HTMLElement | undefined =>
     undefined,
   )
 
-/** The modal dialog in front of all others, if one is open: native, or one that hides the page around it. */
-export function topModal(root: Document | ShadowRoot): HTMLElement | undefined {
+/**
+ * The modal dialog in front of all others, if one is open: native, or one that hides the page around it.
+ * @param hosted dialogs in shadow roots of components, where they can't be looked for
+ */
+export function topModal(
+  root: Document | ShadowRoot,
+  hosted: ReadonlySet<HTMLElement> = new Set(),
+): HTMLElement | undefined {
   const isHeld = root.querySelector(held) !== null
   const isOpen = (element: HTMLElement): boolean =>
     isNative(element) ||
@@ -55,9 +61,9 @@ export function topModal(root: Document | ShadowRoot): HTMLElement | undefined {
       !element.closest(hidden) &&
       !element.matches(closing) &&
       (typeof element.checkVisibility !== 'function' || element.checkVisibility()))
-  const open = [...root.querySelectorAll<HTMLElement>(dialogs)].filter(isOpen)
+  const open = [...root.querySelectorAll<HTMLElement>(dialogs), ...hosted].filter(isOpen)
   for (const element of seen.keys()) {
-    const isHere = !element.isConnected || element.getRootNode() === root
+    const isHere = !element.isConnected || element.getRootNode() === root || hosted.has(element)
     if (isHere && !open.includes(element)) seen.delete(element)
   }
   for (const element of open) if (!seen.has(element)) seen.set(element, (turn += 1))

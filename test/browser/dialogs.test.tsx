@@ -35,7 +35,46 @@ function Native({ open, show, children }: Parameters<Kind['Dialog']>[0]) {
   )
 }
 
+/** A component of a design system: its dialog is in a shadow root of its own, and shows the component's children. */
+class PayDialog extends HTMLElement {
+  readonly dialog = this.attachShadow({ mode: 'open' }).appendChild(document.createElement('dialog'))
+  connectedCallback() {
+    this.dialog.innerHTML = '<h2>Pay</h2><div><slot></slot></div>'
+    this.dialog.addEventListener('close', () => this.dispatchEvent(new Event('closed')))
+  }
+}
+customElements.define('pay-dialog', PayDialog)
+declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- how React's types are extended
+  namespace JSX {
+    interface IntrinsicElements {
+      'pay-dialog': React.HTMLAttributes<PayDialog> & React.RefAttributes<PayDialog>
+    }
+  }
+}
+
+function Component({ open, show, children }: Parameters<Kind['Dialog']>[0]) {
+  const host = useRef<PayDialog>(null)
+  useEffect(() => {
+    const dialog = host.current?.dialog
+    if (open) dialog?.showModal()
+    else dialog?.close()
+  }, [open])
+  useEffect(() => {
+    const element = host.current
+    const onClosed = (): void => {
+      show(false)
+    }
+    element?.addEventListener('closed', onClosed)
+    return () => {
+      element?.removeEventListener('closed', onClosed)
+    }
+  })
+  return <pay-dialog ref={host}>{children}</pay-dialog>
+}
+
 const kinds: readonly Kind[] = [
+  { name: 'showModal() in a shadow root', Dialog: Component },
   { name: 'showModal()', Dialog: Native },
   {
     name: 'Radix Dialog',
@@ -152,7 +191,7 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
   it('what comes while it is open is inside it: seen, pressed, focused, announced', async () => {
     const { turn, show } = start()
     await turn(true)
-    const dialog = screen.getByText('First').closest<HTMLElement>('dialog, [role=dialog]')!
+    const dialog = screen.getByText('First').closest<HTMLElement>('dialog, [role=dialog], pay-dialog')!
     tell()
     await waitFor(() => expect(spoken()).not.toBe(''))
     expect(dialog.contains(toast())).toBe(true)
@@ -199,7 +238,7 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
     expect(document.activeElement).toBe(action())
     await userEvent.keyboard('{Tab}')
     expect(document.activeElement).toHaveClass('errata-dismiss')
-    if (Dialog !== Native) {
+    if (Dialog !== Native && Dialog !== Component) {
       await userEvent.keyboard('{Tab}')
       await waitFor(() => expect(document.activeElement).toHaveTextContent('First'))
       await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
@@ -209,7 +248,7 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
     await settle()
     expect(toast()).toBeNull()
     expect(show).not.toHaveBeenCalled()
-    expect(screen.getByText('First').closest('dialog, [role=dialog]')!.contains(document.activeElement)).toBe(true)
+    expect(screen.getByText('First').closest('dialog, [role=dialog], pay-dialog')!.contains(document.activeElement)).toBe(true)
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(show).toHaveBeenCalledWith(false, ...show.mock.calls[0]!.slice(1)))
   })
