@@ -3,7 +3,7 @@ import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import type { QueuedToast } from '../react/context'
 import { TopLayer } from '../react/TopLayer'
-import { neighbourOf, tabbable, wayBack } from './focus'
+import { neighboursOf, tabbable } from './focus'
 import { numbered } from './numbered'
 import { sentences } from './punctuation'
 import { readingTime } from './readingTime'
@@ -13,7 +13,7 @@ import { ToastItem } from './ToastItem'
 import { useAttention } from './useAttention'
 import { useClearOfFocus } from './useClearOfFocus'
 import { useCloseTimer } from './useCloseTimer'
-import { type Heir, useFocusHandover } from './useFocusHandover'
+import { type Heir, type Heirs, useFocusHandover } from './useFocusHandover'
 import { useModalTab } from './useModalTab'
 import { useSurface } from './useSurface'
 import { useTabOrder } from './useTabOrder'
@@ -80,11 +80,9 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
   useVisualViewport(toaster)
   const { edge, folded } = useClearOfFocus(toaster, `${visible.map(newsOf).join(' ')}${others || ''}`)
   // The next toast; after the last one, where the focus was before.
-  const nextStop = (leaving?: HTMLElement): Heir =>
-    toaster.current &&
-    tabbable(toaster.current).find((stop) => !leaving?.contains(stop) && stop.closest('.errata-toast, .errata-more'))
-  const heir = (leaving: HTMLElement): Heir =>
-    nextStop(leaving) ?? wayBack(cameFrom.current, leaving) ?? (toaster.current && neighbourOf(toaster.current))
+  const nextStop = (): Heir =>
+    toaster.current && tabbable(toaster.current).find((stop) => stop.closest('.errata-toast, .errata-more'))
+  const heirs = () => [nextStop, cameFrom.current, ...(toaster.current ? neighboursOf(toaster.current) : [])]
 
   const region = label ?? text('ui.region')
   if (region === '') return null
@@ -116,7 +114,7 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
           >
             <ToastItem
               toast={toast}
-              heir={heir}
+              heirs={heirs}
               onClose={() => {
                 toasts.dismiss(toast)
               }}
@@ -141,7 +139,7 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
         />
       </Toast.Provider>
       {(others > 0 || folded) && (
-        <More onClick={folded ? () => nextStop()?.focus() : toasts.showAll} heir={() => nextStop}>
+        <More onClick={folded ? () => nextStop()?.focus() : toasts.showAll} heirs={heirs}>
           {visible.length > 0 && !folded ? (
             text('ui.more', numbered(others, locale))
           ) : (
@@ -156,13 +154,13 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
 })
 
 interface MoreProps extends ComponentPropsWithoutRef<'button'> {
-  readonly heir: () => () => Heir
+  readonly heirs: Heirs
 }
 
 /** Brings back what isn't on screen. */
-function More({ heir, ...rest }: MoreProps) {
+function More({ heirs, ...rest }: MoreProps) {
   const button = useRef<HTMLButtonElement>(null)
-  useFocusHandover(button, heir)
+  useFocusHandover(button, heirs)
   return <button {...rest} ref={button} type="button" className="errata-more" />
 }
 

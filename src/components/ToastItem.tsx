@@ -11,7 +11,7 @@ import { ErrorSummary } from './ErrorSummary'
 import { numbered } from './numbered'
 import { SeverityIcon } from './SeverityIcon'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
-import { type Heir, useFocusHandover } from './useFocusHandover'
+import { type Heirs, useFocusHandover } from './useFocusHandover'
 import { useLeaving } from './useLeaving'
 import { useSurface } from './useSurface'
 import { stays } from './useToasts'
@@ -21,7 +21,7 @@ interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
   /** The person closed it. */
   readonly onClose: () => void
   /** Where the focus goes when this toast leaves with it. */
-  readonly heir: (leaving: HTMLElement) => Heir
+  readonly heirs: Heirs
 }
 
 /**
@@ -32,14 +32,14 @@ interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
  * - Escape, which is heard here and only while the focus is inside, and swiping with anything but a finger.
  */
 export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function ToastItem(
-  { toast, onClose, heir, style: _style, onKeyDown: _onKeyDown, className, ...radix },
+  { toast, onClose, heirs, style: _style, onKeyDown: _onKeyDown, className, ...radix },
   _radixRef,
 ) {
   const surface = useSurface('ErrorToaster')
   const item = useRef<HTMLLIElement>(null)
   const id = useId()
   const { error, count } = toast
-  useFocusHandover(item, heir)
+  useFocusHandover(item, heirs)
   useLeaving(item)
 
   const close = useLatest(onClose)
