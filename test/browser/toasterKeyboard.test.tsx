@@ -70,6 +70,26 @@ describe('row 5: the hotkey', () => {
     expect(button('before')).toHaveFocus()
   })
 
+  it('is heard in a field that keeps its keys to itself', async () => {
+    const keep = (element: HTMLElement | null) => {
+      element?.addEventListener('keydown', (event) => {
+        event.stopPropagation()
+      })
+    }
+    const page = ourPage({ before: <input aria-label="Amount" ref={keep} /> })
+    page.fail('SOLD_OUT', noop)
+    screen.getByRole('textbox').focus()
+    await press('{F8}')
+    expect(button('Refresh details')).toHaveFocus()
+  })
+
+  it('of its own leads to a toaster though another one has something to show', async () => {
+    ourPage().fail('LIMIT')
+    ourPage({ toaster: { hotkey: ['F9'] } }).fail('SOLD_OUT', noop)
+    await press('{F9}')
+    expect(button('Refresh details')).toHaveFocus()
+  })
+
   it('with nothing to show moves nothing', async () => {
     ourPage(around)
     button('before').focus()
