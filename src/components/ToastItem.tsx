@@ -8,6 +8,7 @@ import { Actions } from './Actions'
 import { DeveloperDetails } from './DeveloperDetails'
 import { DismissButton } from './DismissButton'
 import { ErrorSummary } from './ErrorSummary'
+import { holdsFocus } from './focus'
 import { numbered } from './numbered'
 import { SeverityIcon } from './SeverityIcon'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
@@ -46,9 +47,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
   useEffect(() => {
     // At the window and first: a dialog of the host around it must not close as well.
     const onEscape = (event: KeyboardEvent): void => {
-      const target = event.composedPath()[0]
-      if (event.key !== 'Escape' || event.isComposing || !(target instanceof Node) || !item.current?.contains(target))
-        return
+      if (event.key !== 'Escape' || event.isComposing || !item.current || !holdsFocus(item.current)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       close.current()
