@@ -47,7 +47,7 @@ const noKeys: string[] = []
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(props, ref) {
   useSurface('ErrorToaster')
   return (
-    <TopLayer className="errata-layer">
+    <TopLayer lifted>
       <Toaster {...props} ref={ref} />
     </TopLayer>
   )

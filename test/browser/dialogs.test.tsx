@@ -303,6 +303,23 @@ describe('row 6: over a native dialog', () => {
     expect(toast().closest('[data-errata-home]')).not.toBeNull()
   })
 
+  it('takes no room in the dialog, nor on the page', async () => {
+    const gaps = 'display: grid; gap: 16px'
+    const dialog = open('<b>one</b><b>two</b>')
+    dialog.style.cssText = gaps
+    const height = dialog.offsetHeight
+    const { container } = render(<div />)
+    container.style.cssText = gaps
+    const page = ourPage({}, container)
+    await settle()
+    expect(dialog.contains(regions())).toBe(true)
+    expect(dialog.offsetHeight).toBe(height)
+    dialog.close()
+    page.fail('FLAKY', retried)
+    await settle()
+    expect(container.offsetHeight).toBe(0)
+  })
+
   it.each([
     ['remove', true],
     ['remove', false],
