@@ -21,11 +21,11 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   let focused: HTMLElement | null = null
   let takenBy: Node | null = null
 
-  const place = (): void => {
+  const place = (isOpenedAnew = false): void => {
     const modal = topModal(root)
     const goal = modal && !modal.contains(home) ? modal : home
     const from = layer.parentNode
-    if (from === goal) return
+    if (from === goal && !isOpenedAnew) return
     if (from) onMove()
     const isLost = !takenBy || (from?.contains(takenBy) ?? false)
     if (lifted && layer.popover) layer.popover = null
@@ -43,8 +43,12 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   }
 
   const observer = new MutationObserver((changes) => {
+    // Closed and opened at once it is in front of what was lifted above it.
+    const isOpenedAnew = changes.some(
+      ({ attributeName, target }) => lifted && attributeName === 'open' && target === layer.parentNode,
+    )
     if (!layer.isConnected || changes.some((change) => !layer.contains(change.target) && concernsDialogs(change)))
-      place()
+      place(isOpenedAnew)
   })
   place()
   observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: dialogAttributes })

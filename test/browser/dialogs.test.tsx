@@ -303,6 +303,47 @@ describe('row 6: over a native dialog', () => {
     expect(toast().closest('[data-errata-home]')).not.toBeNull()
   })
 
+  it.each([
+    ['hidden', (dialog: HTMLElement, isOpen: boolean) => (dialog.hidden = !isOpen)],
+    ['a style', (dialog: HTMLElement, isOpen: boolean) => (dialog.style.display = isOpen ? 'block' : 'none')],
+    [
+      'a style of visibility',
+      (dialog: HTMLElement, isOpen: boolean) => (dialog.style.visibility = isOpen ? '' : 'hidden'),
+    ],
+    ['a class', (dialog: HTMLElement, isOpen: boolean) => dialog.classList.toggle('off', !isOpen)],
+    [
+      'a class around it',
+      (dialog: HTMLElement, isOpen: boolean) => dialog.parentElement!.classList.toggle('off', !isOpen),
+    ],
+  ])('a dialog of the host’s own, which is always there and opened by %s', async (_, turn) => {
+    const around = document.body.appendChild(document.createElement('div'))
+    around.className = 'extra'
+    around.innerHTML =
+      '<div role="dialog" aria-modal="true"><button>Inside</button></div><style>.off { display: none }</style>'
+    const dialog = around.querySelector<HTMLElement>('div')!
+    turn(dialog, false)
+    const page = ourPage()
+    page.fail('FLAKY', retried)
+    for (const isOpen of [false, true, false]) {
+      turn(dialog, isOpen)
+      await settle()
+      expectReachable(toast())
+      for (const part of [toast(), regions()]) expect(getComputedStyle(part).visibility).toBe('visible')
+      if (isOpen) expect(dialog.contains(toast())).toBe(true)
+    }
+  })
+
+  it('one that is closed and opened again at once, as effects do, has it in front', async () => {
+    const page = ourPage()
+    const dialog = open()
+    page.fail('FLAKY', retried)
+    await settle()
+    dialog.close()
+    dialog.showModal()
+    await settle()
+    expectReachable(toast())
+  })
+
   it('takes no room in the dialog, nor on the page', async () => {
     const gaps = 'display: grid; gap: 16px'
     const dialog = open('<b>one</b><b>two</b>')
