@@ -29,6 +29,8 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
     if (from) onMove()
     const isLost = !takenBy || (from?.contains(takenBy) ?? false)
     if (lifted && layer.popover) layer.popover = null
+    // Of the dialog that is left: what opens in front of it hides all in it but live regions, one by one.
+    for (const name of ['aria-hidden', 'inert']) layer.removeAttribute(name)
     const { moveBefore } = goal as Movable
     if (moveBefore && layer.isConnected) moveBefore.call(goal, layer, null)
     else goal.append(layer)

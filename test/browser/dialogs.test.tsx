@@ -214,6 +214,35 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
     await waitFor(() => expect(show).toHaveBeenCalledWith(false, ...show.mock.calls[0]!.slice(1)))
   })
 
+  it('moves on into the next one that opens in front, and back', async () => {
+    const ui = (count: number) => (
+      <Provider recoveries={recoveries}>
+        {['First', 'Second'].map((name, at) => (
+          <Dialog key={name} open={at < count} show={vi.fn<Show>()}>
+            <button>{name}</button>
+          </Dialog>
+        ))}
+        <Host>
+          <ErrorToaster />
+        </Host>
+      </Provider>
+    )
+    const { rerender } = render(ui(0))
+    tell()
+    for (const [count, name] of [
+      [1, 'First'],
+      [2, 'Second'],
+      [1, 'First'],
+    ] as const) {
+      rerender(ui(count))
+      await settle()
+      const dialog = screen.getByText(name).closest('dialog, [role=dialog]')!
+      await waitFor(() => expect(dialog.contains(toast())).toBe(true))
+      await waitFor(() => expectReachable(toast()))
+      expect(regions().closest('[inert], [aria-hidden=true]')).toBeNull()
+    }
+  })
+
   it('Escape in the dialog closes the dialog and leaves the toast', async () => {
     const { turn, show } = start()
     tell()
