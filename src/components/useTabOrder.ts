@@ -43,7 +43,8 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>, hotkey: readonly
       return hotkey.length > 0 && hotkey.every(isPressed) && goalOf(toaster) !== undefined
     }
     const onHotkey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !isCalled(event)) return
+      // While a word is being composed the key may be one of the keyboard's.
+      if (event.defaultPrevented || event.isComposing || !isCalled(event)) return
       const called: HTMLElement[] = []
       dispatchEvent(new CustomEvent(rollCall, { detail: { event, called } }))
       const now = called.findIndex(holdsFocus)

@@ -83,6 +83,15 @@ describe('row 5: the hotkey', () => {
     expect(button('Refresh details')).toHaveFocus()
   })
 
+  it('while a word is being composed belongs to the keyboard', () => {
+    const page = ourPage(around)
+    page.fail('SOLD_OUT', noop)
+    button('before').focus()
+    const event = new KeyboardEvent('keydown', { key: 'Process', code: 'F8', isComposing: true, bubbles: true })
+    button('before').dispatchEvent(event)
+    expect(button('before')).toHaveFocus()
+  })
+
   it('of its own leads to a toaster though another one has something to show', async () => {
     ourPage().fail('LIMIT')
     ourPage({ toaster: { hotkey: ['F9'] } }).fail('SOLD_OUT', noop)
