@@ -1,6 +1,8 @@
-import type { ErrorPresentation } from '../react/presentation'
+import { useRef } from 'react'
+import type { ErrorPresentation, Recovery } from '../react/presentation'
 import { hasAction, RecoveryButton } from './RecoveryButton'
 import { Reference } from './Reference'
+import { useFocusHandover } from './useFocusHandover'
 
 interface ActionsProps {
   readonly error: ErrorPresentation
@@ -13,8 +15,18 @@ export function Actions({ error, from }: ActionsProps) {
   if (!hasAction(recovery) && reference === undefined) return null
   return (
     <div className="errata-actions">
-      <RecoveryButton recovery={recovery} />
+      {hasAction(recovery) && <Action recovery={recovery} />}
       <Reference error={error} from={from} />
     </div>
   )
+}
+
+/** What comes instead may have no action: then the focus stays on the surface, where the new error is read. */
+function Action({ recovery }: { readonly recovery: Recovery }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button, (leaving) => {
+    const surface = leaving.closest<HTMLElement>('[data-surface]')
+    return [surface, surface?.querySelector<HTMLElement>('.errata-title')]
+  })
+  return <RecoveryButton recovery={recovery} ref={button} />
 }

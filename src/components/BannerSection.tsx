@@ -9,7 +9,7 @@ import { DeveloperDetails } from './DeveloperDetails'
 import { DismissButton } from './DismissButton'
 import type { ErrorBannerProps } from './ErrorBanner'
 import { ErrorSummary, useSummary } from './ErrorSummary'
-import { neighbourOf, wayBack } from './focus'
+import { neighboursOf } from './focus'
 import { sentences } from './punctuation'
 import { SeverityIcon } from './SeverityIcon'
 import { signature } from './signature'
@@ -43,7 +43,7 @@ export const BannerSection = forwardRef<HTMLElement, BannerSectionProps>(functio
     }
     return element ? listen(element, ['focusin'], remember) : undefined
   }, [])
-  useFocusHandover(section, (leaving) => wayBack(cameFrom.current, leaving) ?? neighbourOf(leaving))
+  useFocusHandover(section, (leaving) => [cameFrom.current, ...neighboursOf(leaving)])
   useLeaving(section, 'div')
 
   // Once for each error: either the focus moves and the heading is read, or the announcer speaks. Never both.

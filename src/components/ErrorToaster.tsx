@@ -3,7 +3,7 @@ import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import type { QueuedToast } from '../react/context'
 import { TopLayer } from '../react/TopLayer'
-import { neighbourOf, tabbable, wayBack } from './focus'
+import { neighboursOf, tabbable } from './focus'
 import { numbered } from './numbered'
 import { sentences } from './punctuation'
 import { readingTime } from './readingTime'
@@ -14,7 +14,7 @@ import { useArriving } from './useArriving'
 import { useAttention } from './useAttention'
 import { useClearOfFocus } from './useClearOfFocus'
 import { useCloseTimer } from './useCloseTimer'
-import { type Heir, useFocusHandover } from './useFocusHandover'
+import { type Heir, type Heirs, useFocusHandover } from './useFocusHandover'
 import { useLatestInView } from './useLatestInView'
 import { useModalTab } from './useModalTab'
 import { useSurface } from './useSurface'
@@ -52,7 +52,7 @@ const noKeys: string[] = []
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(props, ref) {
   useSurface('ErrorToaster')
   return (
-    <TopLayer className="errata-layer">
+    <TopLayer lifted>
       <Toaster {...props} ref={ref} />
     </TopLayer>
   )
@@ -89,11 +89,9 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
     `${visible.map(({ toast }) => newsOf(toast)).join(' ')}${others || ''}`,
   )
   // The next toast; after the last one, where the focus was before.
-  const nextStop = (leaving?: HTMLElement): Heir =>
-    toaster.current &&
-    tabbable(toaster.current).find((stop) => !leaving?.contains(stop) && stop.closest('.errata-toast, .errata-more'))
-  const heir = (leaving: HTMLElement): Heir =>
-    nextStop(leaving) ?? wayBack(cameFrom.current, leaving) ?? (toaster.current && neighbourOf(toaster.current))
+  const nextStop = (): Heir =>
+    toaster.current && tabbable(toaster.current).find((stop) => stop.closest('.errata-toast, .errata-more'))
+  const heirs = () => [nextStop, cameFrom.current, ...(toaster.current ? neighboursOf(toaster.current) : [])]
 
   const region = label ?? text('ui.region')
   if (region === '') return null
@@ -126,7 +124,7 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
             <ToastItem
               toast={toast}
               brief={brief}
-              heir={heir}
+              heirs={heirs}
               onClose={() => {
                 toasts.dismiss(toast)
               }}
@@ -151,7 +149,7 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
         />
       </Toast.Provider>
       {(others > 0 || folded) && (
-        <More onClick={folded ? () => nextStop()?.focus() : toasts.showAll} heir={() => nextStop}>
+        <More onClick={folded ? () => nextStop()?.focus() : toasts.showAll} heirs={heirs}>
           {visible.length > 0 && !folded ? (
             text('ui.more', numbered(others, locale))
           ) : (
@@ -166,13 +164,13 @@ const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
 })
 
 interface MoreProps extends ComponentPropsWithoutRef<'button'> {
-  readonly heir: () => () => Heir
+  readonly heirs: Heirs
 }
 
 /** Brings back what isn't on screen. */
-function More({ heir, ...rest }: MoreProps) {
+function More({ heirs, ...rest }: MoreProps) {
   const button = useRef<HTMLButtonElement>(null)
-  useFocusHandover(button, heir)
+  useFocusHandover(button, heirs)
   useArriving(button)
   return <button {...rest} ref={button} type="button" className="errata-more" />
 }

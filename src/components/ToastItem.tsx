@@ -8,12 +8,13 @@ import { Actions } from './Actions'
 import { DeveloperDetails } from './DeveloperDetails'
 import { DismissButton } from './DismissButton'
 import { ErrorSummary } from './ErrorSummary'
+import { holdsFocus } from './focus'
 import { Glyph } from './Glyph'
 import { numbered } from './numbered'
 import { SeverityIcon } from './SeverityIcon'
 import { classes, languageProps, surfaceProps } from './surfaceProps'
 import { useArriving } from './useArriving'
-import { type Heir, useFocusHandover } from './useFocusHandover'
+import { type Heirs, useFocusHandover } from './useFocusHandover'
 import { useLeaving } from './useLeaving'
 import { useSurface } from './useSurface'
 import { stays } from './useToasts'
@@ -25,7 +26,7 @@ interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
   /** The person closed it. */
   readonly onClose: () => void
   /** Where the focus goes when this toast leaves with it. */
-  readonly heir: (leaving: HTMLElement) => Heir
+  readonly heirs: Heirs
 }
 
 /**
@@ -36,14 +37,14 @@ interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
  * - Escape, which is heard here and only while the focus is inside, and swiping with anything but a finger.
  */
 export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function ToastItem(
-  { toast, brief, onClose, heir, style: _style, onKeyDown: _onKeyDown, className, ...radix },
+  { toast, brief, onClose, heirs, style: _style, onKeyDown: _onKeyDown, className, ...radix },
   _radixRef,
 ) {
   const surface = useSurface('ErrorToaster')
   const item = useRef<HTMLLIElement>(null)
   const id = useId()
   const { error, count } = toast
-  useFocusHandover(item, heir)
+  useFocusHandover(item, heirs)
   useArriving(item)
   useLeaving(item, 'li')
 
@@ -62,9 +63,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
   useEffect(() => {
     // At the window and first: a dialog of the host around it must not close as well.
     const onEscape = (event: KeyboardEvent): void => {
-      const target = event.composedPath()[0]
-      if (event.key !== 'Escape' || event.isComposing || !(target instanceof Node) || !item.current?.contains(target))
-        return
+      if (event.key !== 'Escape' || event.isComposing || !item.current || !holdsFocus(item.current)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       close.current()

@@ -17,13 +17,9 @@ export function tabbable(within: ParentNode): HTMLElement[] {
 /** True if the element, or something in it, has the focus. */
 export const holdsFocus = (element: Element): boolean => element.contains(rootOf(element).activeElement)
 
-/** Where the focus was before, if it can still go there from an element that leaves. */
-export const wayBack = (before: HTMLElement | null, leaving: HTMLElement): HTMLElement | undefined =>
-  before && rootOf(before) === rootOf(leaving) && !before.matches(':disabled') ? before : undefined
-
-/** What comes after the element in tab order, else what comes before it. */
-export function neighbourOf(element: HTMLElement): HTMLElement | undefined {
+/** What comes after the element in tab order, then what comes before it, the nearest first. */
+export function neighboursOf(element: HTMLElement): HTMLElement[] {
   const outside = tabbable(rootOf(element)).filter((other) => !element.contains(other))
-  const after = (other: HTMLElement) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING
-  return outside.find(after) ?? outside.at(-1)
+  const isAfter = (other: HTMLElement) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING
+  return [...outside.filter(isAfter), ...outside.filter((other) => !isAfter(other)).reverse()]
 }

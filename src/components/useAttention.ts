@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { listen } from '../react/listen'
+import { rootOf } from '../react/rootOf'
 
 const free = { pointer: false, focus: false }
 
@@ -19,31 +20,44 @@ export function useAttention(ref: RefObject<HTMLElement | null>, active: boolean
         return before.pointer === after.pointer && before.focus === after.focus ? before : after
       })
     }
-    if (!active) {
+    const element = ref.current
+    if (!active || !element) {
       hold(free)
       return
     }
     const inside = (target: EventTarget | null | undefined): boolean =>
-      target instanceof Node && ref.current?.contains(target) === true
+      target instanceof Node && element.contains(target)
 
     const onPointer = (event: PointerEvent): void => {
       const { type, pointerType, relatedTarget } = event
       if (type === 'pointerover') hold({ pointer: inside(event.composedPath()[0]) })
-      // Out of the window; and a finger that is lifted isn't over anything.
-      else if (type === 'pointerout' ? relatedTarget === null : pointerType === 'touch') hold({ pointer: false })
+      else if (type === 'pointerout') hold({ pointer: inside(relatedTarget) })
+      // A finger that is lifted isn't over anything.
+      else if (pointerType === 'touch') hold({ pointer: false })
     }
+    let left: EventTarget | undefined
     const onFocus = (event: FocusEvent): void => {
+      const { type, relatedTarget } = event
       const target = event.composedPath()[0]
-      hold({ focus: event.type === 'focusin' ? inside(target) : inside(event.relatedTarget) })
+      if (type === 'focusout') {
+        hold({ focus: inside(relatedTarget) })
+        left = target
+        return
+      }
+      hold({ focus: inside(target) })
+      if (!inside(target)) left = undefined
       // From nowhere is also how the focus comes from a toast that has just been removed.
-      if (event.type === 'focusin' && inside(target) && event.relatedTarget instanceof HTMLElement) {
-        if (!inside(event.relatedTarget)) cameFrom.current = event.relatedTarget
+      else if (relatedTarget && !inside(relatedTarget)) {
+        // What is inside an element of the host's is named only by the event before.
+        const before = left ?? relatedTarget
+        if (before instanceof HTMLElement) cameFrom.current = before
       }
     }
-    const stops = [
-      listen(document, ['pointerover', 'pointerout', 'pointerup', 'pointercancel'], onPointer, true),
-      listen(document, ['focusin', 'focusout'], onFocus, true),
-    ]
+    // From the outside in: of what happens inside a shadow root the document is told little or nothing.
+    const stops = [document, rootOf(element), element].flatMap((place) => [
+      listen(place, ['pointerover', 'pointerout', 'pointerup', 'pointercancel'], onPointer, true),
+      listen(place, ['focusin', 'focusout'], onFocus, true),
+    ])
     return () => {
       for (const stop of stops) stop()
     }

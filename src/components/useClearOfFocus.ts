@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { listen } from '../react/listen'
+import { activeIn } from '../react/mayTakeFocus'
 import { rootOf } from '../react/rootOf'
 import { useLayout } from '../react/useLayout'
 
@@ -31,7 +32,7 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
     }
     const root = rootOf(toaster)
     const look = (): void => {
-      setPlace(away(root.activeElement, toaster, now.current))
+      setPlace(away(activeIn(toaster), toaster, now.current))
     }
     look()
     let isFirst = true
@@ -46,8 +47,9 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
       // Nothing has it while it goes from one element to another.
       if (type === 'focusin' || !relatedTarget) look()
     }
+    // The page around a shadow root isn't told what happens inside, nor the other way round.
     const stops = [
-      listen(root, ['focusin', 'focusout'], onFocus),
+      ...[root, document].map((place) => listen(place, ['focusin', 'focusout'], onFocus)),
       listen(window, ['resize'], look),
       listen(toaster, ['animationend'], look),
     ]

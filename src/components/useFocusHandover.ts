@@ -3,30 +3,33 @@ import { holdsFocus } from './focus'
 import { useLayout } from '../react/useLayout'
 
 export type Heir = HTMLElement | null | undefined
+/** Asked while the element is still in the document; a function among them is asked once it is gone. */
+export type Heirs = (leaving: HTMLElement) => readonly (Heir | (() => Heir))[]
 
 /**
- * When an element goes while the focus is in it, the focus goes somewhere useful instead of being lost to the body.
- * @param heir asked while the element is still in the document; a function that it returns is asked once it is gone
+ * When an element goes while the focus is in it, the focus goes somewhere useful instead of being lost to the body: to the
+ * first heir that takes it, which one that is hidden, disabled or behind a dialog doesn't.
  */
-export function useFocusHandover(
-  ref: RefObject<HTMLElement | null>,
-  heir: (leaving: HTMLElement) => Heir | (() => Heir),
-): void {
-  const latest = useRef(heir)
+export function useFocusHandover(ref: RefObject<HTMLElement | null>, heirs: Heirs): void {
+  const latest = useRef(heirs)
   useLayout(() => {
-    latest.current = heir
+    latest.current = heirs
   })
   useLayout(() => {
     const element = ref.current
     if (!element) return
     return () => {
       if (!holdsFocus(element)) return
-      const next = latest.current(element)
+      const { ownerDocument } = element
+      const goals = latest.current(element)
       // After the commit: React ignores focus events during it. Still connected means StrictMode's rehearsal.
       queueMicrotask(() => {
         if (element.isConnected) return
-        const goal = typeof next === 'function' ? next() : next
-        goal?.focus()
+        for (const goal of goals) {
+          if ((ownerDocument.activeElement ?? ownerDocument.body) !== ownerDocument.body) return
+          const heir = typeof goal === 'function' ? goal() : goal
+          heir?.focus()
+        }
       })
     }
   }, [ref])

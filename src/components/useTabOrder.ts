@@ -38,20 +38,30 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>, hotkey: readonly
       stops.at(target === list.previousElementSibling ? 0 : -1)?.focus()
     }
 
-    const onHotkey = (event: KeyboardEvent): void => {
+    const isCalled = (event: KeyboardEvent): boolean => {
       const isPressed = (key: string): boolean => event.code === key || (event as unknown as Modifiers)[key] === true
-      if (event.defaultPrevented || hotkey.length === 0 || !hotkey.every(isPressed)) return
-      const all = [...rootOf(toaster).querySelectorAll('.errata-toaster')].filter((each) => goalOf(each))
-      const now = all.findIndex(holdsFocus)
-      if (all[(now + 1) % all.length] !== toaster) return
+      return hotkey.length > 0 && hotkey.every(isPressed) && goalOf(toaster) !== undefined
+    }
+    const onHotkey = (event: KeyboardEvent): void => {
+      // While a word is being composed the key may be one of the keyboard's.
+      if (event.defaultPrevented || event.isComposing || !isCalled(event)) return
+      const called: HTMLElement[] = []
+      dispatchEvent(new CustomEvent(rollCall, { detail: { event, called } }))
+      const now = called.findIndex(holdsFocus)
+      if (called[(now + 1) % called.length] !== toaster) return
       event.preventDefault()
       goalOf(toaster)?.focus()
+    }
+    const onRollCall = ({ detail }: RollCall): void => {
+      if (isCalled(detail.event)) detail.called.push(toaster)
     }
 
     const stops = [
       listen(toaster, ['keydown'], onKeyDown, true),
       listen(toaster, ['focusin'], onFocusIn),
-      listen(document, ['keydown'], onHotkey),
+      // First, because some fields keep what is pressed in them to themselves.
+      listen(window, ['keydown'], onHotkey, true),
+      listen(window, [rollCall], onRollCall),
     ]
     return () => {
       for (const stop of stops) stop()
@@ -60,6 +70,9 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>, hotkey: readonly
 }
 
 type Modifiers = Readonly<Record<string, unknown>>
+/** Those of other shadow roots, and of other copies of this library, say that they are there. */
+const rollCall = 'errata:hotkey'
+type RollCall = CustomEvent<{ readonly event: KeyboardEvent; readonly called: HTMLElement[] }>
 
 /** Where the hotkey leads. */
 const goalOf = (toaster: Element): HTMLElement | undefined => {

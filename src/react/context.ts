@@ -51,6 +51,8 @@ export interface ToasterContextValue {
    */
   readonly show: (key: string, error: ErrorPresentation, withdraw?: () => void) => void
   readonly hide: (key: string) => void
+  /** A later one stands behind the same toast. */
+  readonly isRepeated: (key: string) => boolean
   /** Its action has been carried out: withdraws what stood behind the same toast when it was pressed. */
   readonly settle: (key: string) => void
   /** The toaster says that it is there; returns how to leave. */

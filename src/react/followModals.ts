@@ -24,15 +24,17 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   /** Open dialogs in shadow roots of components, known because the focus went there. */
   const hosted = new Set<HTMLElement>()
 
-  const place = (): void => {
+  const place = (isOpenedAnew = false): void => {
     const modal = topModal(root, hosted)
     const within = modal && (hosted.has(modal) ? hostOf(modal, root) : modal)
     const goal = within && !within.contains(home) ? within : home
     const from = layer.parentNode
-    if (from === goal) return
+    if (from === goal && !isOpenedAnew) return
     if (from) onMove()
     const isLost = !takenBy || (from?.contains(takenBy) ?? false)
     if (lifted && layer.popover) layer.popover = null
+    // Of the dialog that is left: what opens in front of it hides all in it but live regions, one by one.
+    for (const name of ['aria-hidden', 'inert']) layer.removeAttribute(name)
     const { moveBefore } = goal as Movable
     if (moveBefore && layer.isConnected) moveBefore.call(goal, layer, null)
     else goal.append(layer)
@@ -47,8 +49,12 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   }
 
   const observer = new MutationObserver((changes) => {
+    // Closed and opened at once it is in front of what was lifted above it.
+    const isOpenedAnew = changes.some(
+      ({ attributeName, target }) => lifted && attributeName === 'open' && target === layer.parentNode,
+    )
     if (!layer.isConnected || changes.some((change) => !layer.contains(change.target) && concernsDialogs(change)))
-      place()
+      place(isOpenedAnew)
   })
   const watch = (where: Node): void => {
     observer.observe(where, { subtree: true, childList: true, attributes: true, attributeFilter: dialogAttributes })

@@ -38,7 +38,17 @@ export function createReports(toasts: ToasterContextValue): Reports {
       }
       if (thrown === null || thrown === undefined) return withdraw
       const most = toasts.attached() ? mostShown : waitingReports.most
-      all.set([...all.get().slice(1 - most), report])
+      const kept = [...all.get()]
+      // A price that fails every few seconds must not push out a payment that must be looked after.
+      while (kept.length >= most)
+        kept.splice(
+          Math.max(
+            0,
+            kept.findIndex(({ key }) => toasts.isRepeated(key)),
+          ),
+          1,
+        )
+      all.set([...kept, report])
       setTimeout(() => {
         if (watchers === 0 || toasts.attached() || !all.get().includes(report)) return
         withdraw()

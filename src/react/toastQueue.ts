@@ -103,6 +103,10 @@ export function createToastQueue(outer: ToasterContextValue | null): ToasterCont
       outer?.hide(caller)
       remove(caller)
     },
+    isRepeated: (caller) => {
+      const toast = placed.get(caller)
+      return toast === undefined ? (outer?.isRepeated(caller) ?? false) : callersOf(toast).at(-1) !== caller
+    },
     settle: (caller) => {
       outer?.settle(caller)
       const others = pressed.get(caller) ?? []

@@ -16,15 +16,20 @@ export const dialogAttributes = [
   'data-state',
   'data-closed',
   'data-exiting',
+  'hidden',
+  'class',
+  'style',
 ]
+
+const hasDialog = (element: Element): boolean => element.matches(dialogs) || element.querySelector(dialogs) !== null
+/** What changes all the time elsewhere on a page. */
+const common = /^(data-|hidden|class|style)/
 
 /** Whether a change can have opened or closed a dialog: the whole page is searched only then. */
 export const concernsDialogs = ({ attributeName, target, addedNodes, removedNodes }: MutationRecord): boolean =>
   attributeName === null
-    ? [...addedNodes, ...removedNodes].some(
-        (node) => node instanceof Element && (node.matches(dialogs) || node.querySelector(dialogs)),
-      )
-    : !attributeName.startsWith('data-') || (target as Element).matches(dialogs)
+    ? [...addedNodes, ...removedNodes].some((node) => node instanceof Element && hasDialog(node))
+    : !common.test(attributeName) || hasDialog(target as Element)
 
 /** When each dialog was first seen open: the order of the top layer can't be asked for. */
 const seen = new Map<HTMLElement, number>()

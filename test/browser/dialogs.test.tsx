@@ -248,9 +248,40 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
     await settle()
     expect(toast()).toBeNull()
     expect(show).not.toHaveBeenCalled()
-    expect(screen.getByText('First').closest('dialog, [role=dialog], pay-dialog')!.contains(document.activeElement)).toBe(true)
+    expect(
+      screen.getByText('First').closest('dialog, [role=dialog], pay-dialog')!.contains(document.activeElement),
+    ).toBe(true)
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(show).toHaveBeenCalledWith(false, ...show.mock.calls[0]!.slice(1)))
+  })
+
+  it('moves on into the next one that opens in front, and back', async () => {
+    const ui = (count: number) => (
+      <Provider recoveries={recoveries}>
+        {['First', 'Second'].map((name, at) => (
+          <Dialog key={name} open={at < count} show={vi.fn<Show>()}>
+            <button>{name}</button>
+          </Dialog>
+        ))}
+        <Host>
+          <ErrorToaster />
+        </Host>
+      </Provider>
+    )
+    const { rerender } = render(ui(0))
+    tell()
+    for (const [count, name] of [
+      [1, 'First'],
+      [2, 'Second'],
+      [1, 'First'],
+    ] as const) {
+      rerender(ui(count))
+      await settle()
+      const dialog = screen.getByText(name).closest('dialog, [role=dialog]')!
+      await waitFor(() => expect(dialog.contains(toast())).toBe(true))
+      await waitFor(() => expectReachable(toast()))
+      expect(regions().closest('[inert], [aria-hidden=true]')).toBeNull()
+    }
   })
 
   it('Escape in the dialog closes the dialog and leaves the toast', async () => {
@@ -340,6 +371,64 @@ describe('row 6: over a native dialog', () => {
     hidden.innerHTML = '<div role="dialog">Help</div><div role="dialog" aria-modal="true" hidden>Later</div>'
     await settle()
     expect(toast().closest('[data-errata-home]')).not.toBeNull()
+  })
+
+  it.each([
+    ['hidden', (dialog: HTMLElement, isOpen: boolean) => (dialog.hidden = !isOpen)],
+    ['a style', (dialog: HTMLElement, isOpen: boolean) => (dialog.style.display = isOpen ? 'block' : 'none')],
+    [
+      'a style of visibility',
+      (dialog: HTMLElement, isOpen: boolean) => (dialog.style.visibility = isOpen ? '' : 'hidden'),
+    ],
+    ['a class', (dialog: HTMLElement, isOpen: boolean) => dialog.classList.toggle('off', !isOpen)],
+    [
+      'a class around it',
+      (dialog: HTMLElement, isOpen: boolean) => dialog.parentElement!.classList.toggle('off', !isOpen),
+    ],
+  ])('a dialog of the host’s own, which is always there and opened by %s', async (_, turn) => {
+    const around = document.body.appendChild(document.createElement('div'))
+    around.className = 'extra'
+    around.innerHTML =
+      '<div role="dialog" aria-modal="true"><button>Inside</button></div><style>.off { display: none }</style>'
+    const dialog = around.querySelector<HTMLElement>('div')!
+    turn(dialog, false)
+    const page = ourPage()
+    page.fail('FLAKY', retried)
+    for (const isOpen of [false, true, false]) {
+      turn(dialog, isOpen)
+      await settle()
+      expectReachable(toast())
+      for (const part of [toast(), regions()]) expect(getComputedStyle(part).visibility).toBe('visible')
+      if (isOpen) expect(dialog.contains(toast())).toBe(true)
+    }
+  })
+
+  it('one that is closed and opened again at once, as effects do, has it in front', async () => {
+    const page = ourPage()
+    const dialog = open()
+    page.fail('FLAKY', retried)
+    await settle()
+    dialog.close()
+    dialog.showModal()
+    await settle()
+    expectReachable(toast())
+  })
+
+  it('takes no room in the dialog, nor on the page', async () => {
+    const gaps = 'display: grid; gap: 16px'
+    const dialog = open('<b>one</b><b>two</b>')
+    dialog.style.cssText = gaps
+    const height = dialog.offsetHeight
+    const { container } = render(<div />)
+    container.style.cssText = gaps
+    const page = ourPage({}, container)
+    await settle()
+    expect(dialog.contains(regions())).toBe(true)
+    expect(dialog.offsetHeight).toBe(height)
+    dialog.close()
+    page.fail('FLAKY', retried)
+    await settle()
+    expect(container.offsetHeight).toBe(0)
   })
 
   it.each([

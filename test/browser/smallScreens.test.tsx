@@ -2,6 +2,7 @@ import { act, fireEvent, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { ErrorToaster } from '../../src'
+import styles from '../../src/components/styles.css?url'
 import { ourPage, plainPage, settle as frames } from './toasterPage'
 
 /* Row 12, and that a toast never covers what has the focus. */
@@ -116,6 +117,29 @@ it.fails('plain Radix with the same styles: covers it', () => {
   document.querySelector('ol')!.style.cssText =
     'position: fixed; z-index: 1; inset: auto 8px 8px; margin: 0; background: white'
   return staysClear(plain)
+})
+
+it('from within a shadow root, too, neither what is inside nor what is around it', async () => {
+  const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' })
+  const [outside, inside, middle] = [field(590), field(590), field(300)]
+  shadow.innerHTML = `<link rel="stylesheet" href="${styles}"><div></div>`
+  shadow.append(inside)
+  await new Promise((resolve) => {
+    shadow.querySelector('link')!.onload = resolve
+  })
+  const { fail, unmount } = ourPage({}, shadow.querySelector('div')!)
+  fail('FLAKY', noop)
+  const edge = () => shadow.querySelector('.errata-toaster')?.getAttribute('data-edge')
+  for (const element of [outside, inside]) {
+    await focus(element)
+    expect(edge()).toBe('start')
+    await focus(middle)
+    element.remove()
+    fail('LIMIT')
+    await settle()
+  }
+  unmount()
+  shadow.host.remove()
 })
 
 it('goes back when the focus does, and not before it has to', async () => {

@@ -1,8 +1,11 @@
 import * as Dialog from '@radix-ui/react-dialog'
-import { act, screen } from '@testing-library/react'
-import { useState } from 'react'
+import { act, render, screen } from '@testing-library/react'
+import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent as person } from 'vitest/browser'
+import { ErrorToast, ErrorToaster, useApiError } from '../../src'
+import { body, Provider } from '../react/support'
 import { ourPage, plainPage, settle, type ToasterPage } from './toasterPage'
 
 /* Row 5 of the table, with real keys: the hotkey, Tab, Escape, and where the focus goes. */
@@ -65,6 +68,35 @@ describe('row 5: the hotkey', () => {
     button('before').focus()
     await press('{F8}')
     expect(button('before')).toHaveFocus()
+  })
+
+  it('is heard in a field that keeps its keys to itself', async () => {
+    const keep = (element: HTMLElement | null) => {
+      element?.addEventListener('keydown', (event) => {
+        event.stopPropagation()
+      })
+    }
+    const page = ourPage({ before: <input aria-label="Amount" ref={keep} /> })
+    page.fail('SOLD_OUT', noop)
+    screen.getByRole('textbox').focus()
+    await press('{F8}')
+    expect(button('Refresh details')).toHaveFocus()
+  })
+
+  it('while a word is being composed belongs to the keyboard', () => {
+    const page = ourPage(around)
+    page.fail('SOLD_OUT', noop)
+    button('before').focus()
+    const event = new KeyboardEvent('keydown', { key: 'Process', code: 'F8', isComposing: true, bubbles: true })
+    button('before').dispatchEvent(event)
+    expect(button('before')).toHaveFocus()
+  })
+
+  it('of its own leads to a toaster though another one has something to show', async () => {
+    ourPage().fail('LIMIT')
+    ourPage({ toaster: { hotkey: ['F9'] } }).fail('SOLD_OUT', noop)
+    await press('{F9}')
+    expect(button('Refresh details')).toHaveFocus()
   })
 
   it('with nothing to show moves nothing', async () => {
@@ -277,6 +309,92 @@ describe('row 5: where the focus goes', () => {
       if (left > 0) expect(inToast()).not.toBeNull()
     }
     expect(button('before')).toHaveFocus()
+  })
+
+  it.each([
+    ['hidden', { hidden: true }],
+    ['disabled', { disabled: true }],
+    ['out of reach', { inert: true }],
+  ])('to what comes next where it was before is %s', async (_, change) => {
+    const page = ourPage({ before: <button type="button">first</button>, after: around.before })
+    page.fail('SOLD_OUT', noop)
+    button('first').focus()
+    await press('{F8}')
+    Object.assign(button('first'), change)
+    await press('{Escape}')
+    expect(page.shown()).toBe(0)
+    expect(button('before')).toHaveFocus()
+  })
+
+  it('inside a native dialog, never behind it', async () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    dialog.innerHTML = '<button>stays</button><button>goes</button>'
+    const page = ourPage(around)
+    dialog.showModal()
+    page.fail('SOLD_OUT', noop)
+    button('goes').focus()
+    await press('{F8}')
+    button('goes').remove()
+    await press('{Escape}')
+    expect(page.shown()).toBe(0)
+    expect(button('stays')).toHaveFocus()
+    dialog.remove()
+  })
+
+  function Shown({ code }: { readonly code: string | null }) {
+    const thrown = useMemo(() => code && body(code), [code])
+    return <ErrorToast error={useApiError(thrown, { recoveries: { refresh: noop } })} />
+  }
+  const withErrors = (codes: readonly (string | null)[], limit = 3) => (
+    <Provider>
+      {around.before}
+      {codes.map((code, at) => (
+        <Shown key={at} code={code} />
+      ))}
+      <ErrorToaster limit={limit} />
+      {around.after}
+    </Provider>
+  )
+  it('back where it was when several leave at once', async () => {
+    const { rerender } = render(withErrors(['SOLD_OUT', 'LIMIT']))
+    button('before').focus()
+    await press('{F8}')
+    expect(button('Refresh details')).toHaveFocus()
+    rerender(withErrors([null, null]))
+    await settle()
+    expect(button('before')).toHaveFocus()
+  })
+
+  it('back where it was when nothing is left of what is counted', async () => {
+    const { rerender } = render(withErrors(['SOLD_OUT'], 0))
+    button('before').focus()
+    await press('{F8}')
+    expect(button(/Notifications/)).toHaveFocus()
+    rerender(withErrors([null], 0))
+    await settle()
+    expect(button('before')).toHaveFocus()
+  })
+
+  it('to the toast when the action that has it goes', async () => {
+    const { rerender } = render(withErrors(['SOLD_OUT']))
+    await press('{F8}')
+    expect(button('Refresh details')).toHaveFocus()
+    rerender(withErrors(['LIMIT']))
+    await settle()
+    expect(document.activeElement).toHaveClass('errata-toast')
+  })
+
+  it('not away from where the host has put it meanwhile', async () => {
+    const page = ourPage(around)
+    page.fail('SOLD_OUT', noop)
+    button('before').focus()
+    await press('{F8}')
+    flushSync(() => {
+      button('Dismiss').click()
+    })
+    button('after').focus()
+    await settle()
+    expect(button('after')).toHaveFocus()
   })
 
   it('nowhere when a toast comes or goes while the person is elsewhere', async () => {

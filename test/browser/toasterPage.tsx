@@ -25,7 +25,8 @@ export interface PageOptions extends Omit<ApiErrorProviderProps, 'children'> {
 
 const count = (selector: string) => document.querySelectorAll(selector).length
 
-export function ourPage({ toaster, before, after, ...props }: PageOptions = {}): ToasterPage {
+/** @param container where it is rendered, for instance inside a shadow root */
+export function ourPage({ toaster, before, after, ...props }: PageOptions = {}, container?: HTMLElement): ToasterPage {
   const report = createErrorReporter()
   const { unmount } = render(
     <Provider reporter={report} {...props}>
@@ -33,6 +34,7 @@ export function ourPage({ toaster, before, after, ...props }: PageOptions = {}):
       <ErrorToaster {...toaster} />
       {after}
     </Provider>,
+    container && { container },
   )
   return {
     fail: (code, action) => {

@@ -117,6 +117,15 @@ describe('row 2: the queue', () => {
     expect(document.querySelector('.errata-toast')?.textContent).toBe(unknown)
   })
 
+  it('what must be read outlasts however many failures of another kind', async () => {
+    const page = ourPage()
+    page.fail('CRASHED')
+    for (let n = 0; n < 120; n += 1) page.fail('SOLD_OUT')
+    await settle()
+    expect(page.shown()).toBe(2)
+    expect(document.body).toHaveTextContent('120 times')
+  })
+
   it('the rest is counted and can be reached, also what had its time', async () => {
     const page = ourPage()
     for (const code of plainErrors) page.fail(code)

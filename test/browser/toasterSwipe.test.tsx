@@ -82,6 +82,8 @@ describe('row 11: a finger dismisses', () => {
     await swipe(toast(), 150, 0)
     expect(page.shown()).toBe(1)
     expect(toast()).not.toHaveAttribute('data-swipe')
+    // The finger pans the page, which may be larger than what is seen of it.
+    expect(getComputedStyle(toast()).touchAction).toBe('auto')
     page.unmount()
 
     const other = ourPage()
