@@ -79,12 +79,13 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   const take = useCallback<ReportError>(
     (thrown, options) => {
       const mine: Report = { key: reportKey(), thrown, options }
+      const turn = submits.turn()
       let withdrawn = false
       let leave = (): void => {
         state.set((now) => (now.report === mine ? nothing : now))
       }
       const show = (next: Report | null): void => {
-        submits.answered()
+        submits.answered(turn)
         state.set({ ...nothing, report: next })
       }
       const route = (): void => {
@@ -93,15 +94,14 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
         // page, only the toaster can tell how it ended.
         if (resolution?.presentation.surface === 'toast' || (resolution && submits.isGone())) {
           leave = latest.current.report(thrown, options)
-        } else if (resolution) show(mine)
+          // A late answer doesn't undo what came after it.
+        } else if (resolution && !submits.isOld(turn)) show(mine)
       }
       if (thrown === null || thrown === undefined) {
         show(null)
       } else if (unreadResponse(thrown)) {
-        // A late answer doesn't undo what came after it.
-        const turn = submits.turn()
         void readError(thrown).then(() => {
-          if (!withdrawn && submits.turn() === turn) route()
+          if (!withdrawn) route()
         })
       } else {
         route()
