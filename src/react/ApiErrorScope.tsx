@@ -73,7 +73,6 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   const [{ registry, state, banners, submits }] = useState(createScopeState)
   const { report, cleared } = useSyncExternalStore(state.subscribe, state.get, state.get)
   const hasBanner = useSyncExternalStore(banners.subscribe, banners.get, banners.get) > 0
-  const mounted = useSyncExternalStore(registry.mounted.subscribe, registry.mounted.get, registry.mounted.get)
 
   const latest = useLatest(provider)
   const take = useCallback<ReportError>(
@@ -129,7 +128,10 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
     () => error && { ...error, violations: error.violations.filter((violation) => !isIn(cleared)(violation)) },
     [error, cleared],
   )
-  const route = presentation && !error ? 'toaster' : routeOf(error, open, mounted, hasBanner)
+  // What hides a field without React's knowledge is seen the next time the scope renders.
+  const look = (): boolean => open?.violations.every((violation) => registry.isSeen(keysOf(violation))) === true
+  const atFields = useSyncExternalStore(registry.mounted.subscribe, look, () => false)
+  const route = presentation && !error ? 'toaster' : routeOf(error, open, atFields, hasBanner)
 
   const told = useRef('')
   const toToaster = route === 'toaster' ? (open ?? presentation) : null
@@ -230,7 +232,7 @@ const isIn =
 function routeOf(
   error: ErrorPresentation | null,
   open: ErrorPresentation | null,
-  mounted: ReadonlyMap<string, boolean>,
+  atFields: boolean,
   hasBanner: boolean,
 ): 'fields' | 'banner' | 'toaster' | 'nowhere' {
   if (!error || !open) return 'nowhere'
@@ -238,7 +240,6 @@ function routeOf(
   // get a summary, where there is a banner for it.
   if (error.violations.length > 0 && (error.surface === 'field' || error.isSummary)) {
     if (open.violations.length === 0) return 'nowhere'
-    const atFields = open.violations.every((violation) => keysOf(violation).some((key) => mounted.get(key)))
     if (atFields && !(error.isSummary && hasBanner)) return 'fields'
   }
   return hasBanner ? 'banner' : 'toaster'
