@@ -40,7 +40,8 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
       // Nothing has it while it goes from one element to another.
       if (type === 'focusin' || !relatedTarget) look()
     }
-    const stops = [listen(root, ['focusin', 'focusout'], onFocus), listen(window, ['resize'], look)]
+    // The browser scrolls to what gets the focus after it has said so.
+    const stops = [listen(root, ['focusin', 'focusout'], onFocus), listen(window, ['resize', 'scrollend'], look, true)]
     return () => {
       observer?.disconnect()
       for (const stop of stops) stop()
