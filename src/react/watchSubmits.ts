@@ -1,5 +1,5 @@
 import { listen } from './listen'
-import { activeIn, submittedFrom } from './mayTakeFocus'
+import { activeIn, isEntry, submittedFrom } from './mayTakeFocus'
 import { rootOf } from './rootOf'
 
 /** What a scope knows of the forms in it, and of the form around it. */
@@ -33,7 +33,11 @@ export function watchSubmits(onSubmit: () => void): SubmitWatch {
   const start = (submitting: Element): void => {
     form = submitting
     const from = scope && activeIn(scope)
-    for (const each of [scope, form]) if (each && from) submittedFrom.set(each, from)
+    const around = [scope, form].filter((each) => each !== null)
+    // A submit by the host's code doesn't come from an entry elsewhere in which the person is.
+    if (from && (!isEntry(from) || around.some((each) => each.contains(from)))) {
+      for (const each of around) submittedFrom.set(each, from)
+    }
     submitted = true
     old = turns
     onSubmit()

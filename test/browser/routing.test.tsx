@@ -613,6 +613,17 @@ describe('focus after a submit', () => {
     expect(document.body).toHaveFocus()
   })
 
+  it('stays in an entry outside of the form that the host submits by itself', async () => {
+    render(form('field'))
+    const elsewhere = screen.getByLabelText('Elsewhere')
+    await userEvent.click(elsewhere)
+    act(() => {
+      document.querySelector('form')?.requestSubmit()
+    })
+    tell(body('CITY'))
+    expect(elsewhere).toHaveFocus()
+  })
+
   it('stays in a card field, in a frame or in an element that hides it', async () => {
     class CardField extends HTMLElement {
       constructor() {
