@@ -61,8 +61,13 @@ export function createFieldRegistry(): FieldRegistry {
 function focusIn(control: HTMLElement): boolean {
   let fold: HTMLDetailsElement | null
   while ((fold = control.closest('details:not([open])'))) fold.open = true
-  return [control, ...control.querySelectorAll<HTMLElement>('input, select, textarea, button')].some((each) => {
-    each.focus()
-    return rootOf(each).activeElement === each
-  })
+  const take = (): boolean =>
+    [control, ...control.querySelectorAll<HTMLElement>('input, select, textarea, button')].some((each) => {
+      each.focus()
+      return rootOf(each).activeElement === each
+    })
+  if (take()) return true
+  // As the browser says to what it has found words in: the host's own tab or fold opens.
+  control.dispatchEvent(new Event('beforematch', { bubbles: true }))
+  return take()
 }

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { type ReactNode, startTransition, StrictMode, Suspense, use, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { type ReactNode, startTransition, StrictMode, Suspense, use, useEffect, useRef, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   type ApiErrorOptions,
@@ -391,6 +391,37 @@ describe('fields that nobody can see', () => {
         <Scope>
           <ErrorBanner />
           {panels.folded(panels.folded(city))}
+          {email}
+        </Scope>
+      </Page>,
+    )
+    tell(several)
+    await userEvent.click(screen.getByRole('button', { name: /Enter the city/ }))
+    expect(screen.getByLabelText('City')).toHaveFocus()
+  })
+
+  it('a tab of the host hears that something leads to them', async () => {
+    function Tab() {
+      const [open, setOpen] = useState(false)
+      const panel = useRef<HTMLDivElement>(null)
+      useEffect(() => {
+        panel.current?.addEventListener('beforematch', () => {
+          flushSync(() => {
+            setOpen(true)
+          })
+        })
+      }, [])
+      return (
+        <div ref={panel} hidden={!open}>
+          {city}
+        </div>
+      )
+    }
+    render(
+      <Page>
+        <Scope>
+          <ErrorBanner />
+          <Tab />
           {email}
         </Scope>
       </Page>,
