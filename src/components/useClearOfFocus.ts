@@ -50,7 +50,8 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
     // The page around a shadow root isn't told what happens inside, nor the other way round.
     const stops = [
       ...[root, document].map((place) => listen(place, ['focusin', 'focusout'], onFocus)),
-      listen(window, ['resize'], look),
+      // The browser scrolls to what gets the focus after it has said so.
+      listen(window, ['resize', 'scrollend'], look, true),
       listen(toaster, ['animationend'], look),
     ]
     return () => {

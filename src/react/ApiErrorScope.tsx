@@ -73,18 +73,18 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
   const [{ registry, state, banners, submits }] = useState(createScopeState)
   const { report, cleared } = useSyncExternalStore(state.subscribe, state.get, state.get)
   const hasBanner = useSyncExternalStore(banners.subscribe, banners.get, banners.get) > 0
-  const mounted = useSyncExternalStore(registry.mounted.subscribe, registry.mounted.get, registry.mounted.get)
 
   const latest = useLatest(provider)
   const take = useCallback<ReportError>(
     (thrown, options) => {
       const mine: Report = { key: reportKey(), thrown, options }
+      const turn = submits.turn()
       let withdrawn = false
       let leave = (): void => {
         state.set((now) => (now.report === mine ? nothing : now))
       }
       const show = (next: Report | null): void => {
-        submits.answered()
+        submits.answered(turn)
         state.set({ ...nothing, report: next })
       }
       const route = (): void => {
@@ -93,15 +93,14 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
         // page, only the toaster can tell how it ended.
         if (resolution?.presentation.surface === 'toast' || (resolution && submits.isGone())) {
           leave = latest.current.report(thrown, options)
-        } else if (resolution) show(mine)
+          // A late answer doesn't undo what came after it.
+        } else if (resolution && !submits.isOld(turn)) show(mine)
       }
       if (thrown === null || thrown === undefined) {
         show(null)
       } else if (unreadResponse(thrown)) {
-        // A late answer doesn't undo what came after it.
-        const turn = submits.turn()
         void readError(thrown).then(() => {
-          if (!withdrawn && submits.turn() === turn) route()
+          if (!withdrawn) route()
         })
       } else {
         route()
@@ -129,7 +128,10 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
     () => error && { ...error, violations: error.violations.filter((violation) => !isIn(cleared)(violation)) },
     [error, cleared],
   )
-  const route = presentation && !error ? 'toaster' : routeOf(error, open, mounted, hasBanner)
+  // What hides a field without React's knowledge is seen the next time the scope renders.
+  const look = (): boolean => open?.violations.every((violation) => registry.isSeen(keysOf(violation))) === true
+  const atFields = useSyncExternalStore(registry.mounted.subscribe, look, () => false)
+  const route = presentation && !error ? 'toaster' : routeOf(error, open, atFields, hasBanner)
 
   const told = useRef('')
   const toToaster = route === 'toaster' ? (open ?? presentation) : null
@@ -230,7 +232,7 @@ const isIn =
 function routeOf(
   error: ErrorPresentation | null,
   open: ErrorPresentation | null,
-  mounted: ReadonlyMap<string, boolean>,
+  atFields: boolean,
   hasBanner: boolean,
 ): 'fields' | 'banner' | 'toaster' | 'nowhere' {
   if (!error || !open) return 'nowhere'
@@ -238,7 +240,6 @@ function routeOf(
   // get a summary, where there is a banner for it.
   if (error.violations.length > 0 && (error.surface === 'field' || error.isSummary)) {
     if (open.violations.length === 0) return 'nowhere'
-    const atFields = open.violations.every((violation) => keysOf(violation).some((key) => mounted.get(key)))
     if (atFields && !(error.isSummary && hasBanner)) return 'fields'
   }
   return hasBanner ? 'banner' : 'toaster'

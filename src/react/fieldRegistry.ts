@@ -9,6 +9,8 @@ export interface FieldRegistry {
   /** Keys of the mounted fields, true for those that show the scope's error; a new map for every change. */
   readonly mounted: Store<ReadonlyMap<string, boolean>>
   readonly attach: (name: string, control: HTMLElement, shows: boolean) => () => void
+  /** Whether one of these fields shows the scope's error where it can be seen: not in a closed tab or fold. */
+  readonly isSeen: (names: readonly string[]) => boolean
   /** Moves focus to the first of the named fields in the order of the page that takes it; false if none does. */
   readonly focus: (names: readonly string[]) => boolean
   readonly labelOf: (name: string) => string | undefined
@@ -22,9 +24,9 @@ export function createFieldRegistry(): FieldRegistry {
     for (const { key, shows } of fields) keys.set(key, shows || keys.get(key) === true)
     mounted.set(keys)
   }
-  const controlsOf = (names: readonly string[]): HTMLElement[] => {
+  const fieldsOf = (names: readonly string[]) => {
     const keys = names.map(fieldKey)
-    return [...fields].filter(({ key }) => keys.includes(key)).map(({ control }) => control)
+    return [...fields].filter(({ key }) => keys.includes(key))
   }
   return {
     mounted,
@@ -37,14 +39,35 @@ export function createFieldRegistry(): FieldRegistry {
         update()
       }
     },
+    isSeen: (names) =>
+      fieldsOf(names).some(({ control, shows }) => {
+        // What surrounds it: a file input or a checkbox is often hidden itself, behind a label that can be seen.
+        const around = control.parentElement ?? control
+        return (
+          shows &&
+          (typeof around.checkVisibility !== 'function' || around.checkVisibility({ visibilityProperty: true }))
+        )
+      }),
     focus: (names) =>
-      controlsOf(names)
+      fieldsOf(names)
+        .map(({ control }) => control)
         .sort((a, b) => (a.compareDocumentPosition(b) & 4 /* DOCUMENT_POSITION_FOLLOWING */ ? -1 : 1))
-        .some((control) => {
-          control.focus()
-          // Disabled controls, for example, don't take it.
-          return rootOf(control).activeElement === control
-        }),
-    labelOf: (name) => labelOf(controlsOf([name])[0] ?? null),
+        .some(focusIn),
+    labelOf: (name) => labelOf(fieldsOf([name])[0]?.control ?? null),
   }
+}
+
+/** Moves focus to a control, or into a group of them; false if nothing takes it: disabled ones, for example, don't. */
+function focusIn(control: HTMLElement): boolean {
+  let fold: HTMLDetailsElement | null
+  while ((fold = control.closest('details:not([open])'))) fold.open = true
+  const take = (): boolean =>
+    [control, ...control.querySelectorAll<HTMLElement>('input, select, textarea, button')].some((each) => {
+      each.focus()
+      return rootOf(each).activeElement === each
+    })
+  if (take()) return true
+  // As the browser says to what it has found words in: the host's own tab or fold opens.
+  control.dispatchEvent(new Event('beforematch', { bubbles: true }))
+  return take()
 }

@@ -5,10 +5,12 @@ export function bareLabel(label: string): string {
   return label.slice(0, end)
 }
 
-/** The visible words of a control's own label. */
+/** The visible words of a control's own label; of a group of radio buttons, those of its legend. */
 export function labelOf(control: Element | null): string | undefined {
+  const group = control?.matches('fieldset, [type=radio]') ? control.closest('fieldset') : null
+  const legend = group?.querySelector(':scope > legend')
   const labels = control && 'labels' in control ? (control as HTMLInputElement).labels : null
-  const label = labels?.[0]?.cloneNode(true) as Element | undefined
+  const label = (legend ?? labels?.[0])?.cloneNode(true) as Element | undefined
   // A label around its control holds more than its own words.
   for (const other of label?.querySelectorAll('select, textarea, button, [data-surface]') ?? []) other.remove()
   return label?.textContent.replace(/\s+/g, ' ').trim() || undefined

@@ -7,6 +7,10 @@ export const submittedFrom = new WeakMap<Element, Element>()
 export const activeIn = (element: Element): Element | null =>
   rootOf(element).activeElement ?? element.ownerDocument.activeElement
 
+/** Whether this is something to type into or to choose from. */
+export const isEntry = (element: Element): boolean =>
+  element.matches('iframe, textarea, select, [contenteditable], input:not([type=submit], [type=button], [type=image])')
+
 /**
  * Focus may move to an error only if it doesn't take it away from somebody: the document has focus, and what is focused is
  * nothing, what the form was submitted from, or a button here. Never while the person types, and never into or out of an
@@ -20,8 +24,5 @@ export function mayTakeFocus(within: Element | null): boolean {
   if (submittedFrom.get(within) === active) return true
   let inner = active
   while (inner.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement
-  const types = inner.matches(
-    'iframe, textarea, select, [contenteditable], input:not([type=submit], [type=button], [type=image])',
-  )
-  return within.contains(active) && !types && !inner.localName.includes('-')
+  return within.contains(active) && !isEntry(inner) && !inner.localName.includes('-')
 }

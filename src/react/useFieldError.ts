@@ -31,7 +31,7 @@ const noStore = () => () => undefined
 
 /** For the control, and for `<FieldError>`. */
 export interface FieldErrorResult<Control extends HTMLElement = HTMLElement> {
-  /** Spread on the input, select or textarea. Its `ref` finds the label, moves focus there and hears edits. */
+  /** Spread on the input, select or textarea, or on the fieldset of a group of them. Its `ref` finds the label, moves focus there and hears edits. */
   readonly inputProps: {
     readonly ref: RefCallback<Control>
     readonly 'aria-invalid'?: true
@@ -115,33 +115,52 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
   const stop = useRef<readonly (() => void)[]>([])
   const ref = useCallback(
     (element: Control | null) => {
-      for (const each of stop.current) each()
-      stop.current = []
-      control.current = element
-      if (!element || own === '') return
+      if (!element) {
+        for (const each of stop.current) each()
+        stop.current = []
+        control.current = null
+        return
+      }
+      // A group of radio buttons may have it on each of them.
+      const isFirst = stop.current.length === 0
+      if (isFirst) control.current = element
+      if (own === '') return
       // A new row doesn't take what is said of the one that had its place.
       const { errorId: id } = latest.current
-      if (inScope && id !== undefined && anyRow(own) !== fieldKey(own) && registry?.mounted.get().get(fieldKey(own))) {
+      if (
+        isFirst &&
+        inScope &&
+        id !== undefined &&
+        anyRow(own) !== fieldKey(own) &&
+        registry?.mounted.get().get(fieldKey(own))
+      ) {
         setClaim({ id, name: own, isTaken: true })
         return
       }
       const onEdit = (): void => {
         latest.current.edit()
       }
-      stop.current = [listen(element, ['input', 'change'], onEdit), registry?.attach(own, element, inScope) ?? noStore]
+      stop.current = [
+        ...stop.current,
+        listen(element, ['input', 'change'], onEdit),
+        registry?.attach(own, element, inScope) ?? noStore,
+      ]
     },
     [latest, registry, own, inScope],
   )
 
-  // Said by the announcer unless its control has focus: then the changed description speaks.
+  // Said by the announcer unless its control has focus: then the description speaks, if it changes.
   const announced = useRef<string | null>(null)
+  const described = useRef<string | undefined>(undefined)
   useEffect(() => {
     // By the error, not by the words: a better wording of the same error is silent.
     const saying = error && text !== undefined ? error.id : null
     const before = announced.current
     announced.current = saying
+    const isNews = described.current !== text
+    described.current = text
     if (!error || text === undefined || saying === before || (inScope && scope?.isTold(error.id))) return
-    if (control.current && activeIn(control.current) === control.current) return
+    if (isNews && control.current?.contains(activeIn(control.current))) return
     const host = error.violations.find((violation) => [violation.name, violation.path].map(fieldKey).includes(key))
     const label = bareLabel(host?.label ?? labelOf(control.current) ?? '')
     surface?.announce({ error, from: 'field', text: label ? `${label}: ${text}` : text })

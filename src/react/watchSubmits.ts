@@ -1,5 +1,5 @@
 import { listen } from './listen'
-import { activeIn, submittedFrom } from './mayTakeFocus'
+import { activeIn, isEntry, submittedFrom } from './mayTakeFocus'
 import { rootOf } from './rootOf'
 
 /** What a scope knows of the forms in it, and of the form around it. */
@@ -11,9 +11,11 @@ export interface SubmitWatch {
   readonly isGone: () => boolean
   /** For forms in portals, which only React knows to be inside. */
   readonly onPortalSubmit: (form: Element) => void
-  /** Counts submits and their answers. */
+  /** A number for what is reported now, however long it takes to be read. */
   readonly turn: () => number
-  readonly answered: () => void
+  /** True if a submit, or the showing of what was reported later, has come since. */
+  readonly isOld: (turn: number) => boolean
+  readonly answered: (turn: number) => void
   /** True if what came last answered a submit, and the person hasn't typed anything anywhere since. */
   readonly shouldFocus: () => boolean
 }
@@ -22,7 +24,8 @@ export function watchSubmits(onSubmit: () => void): SubmitWatch {
   let scope: HTMLElement | null = null
   let form: Element | null = null
   let isGone = false
-  let turn = 0
+  let turns = 0
+  let old = 0
   let submitted = false
   let focus = false
   let stop: readonly (() => void)[] = []
@@ -30,9 +33,13 @@ export function watchSubmits(onSubmit: () => void): SubmitWatch {
   const start = (submitting: Element): void => {
     form = submitting
     const from = scope && activeIn(scope)
-    for (const each of [scope, form]) if (each && from) submittedFrom.set(each, from)
+    const around = [scope, form].filter((each) => each !== null)
+    // A submit by the host's code doesn't come from an entry elsewhere in which the person is.
+    if (from && (!isEntry(from) || around.some((each) => each.contains(from)))) {
+      for (const each of around) submittedFrom.set(each, from)
+    }
     submitted = true
-    turn += 1
+    old = turns
     onSubmit()
   }
   const onTyping = (): void => {
@@ -66,9 +73,10 @@ export function watchSubmits(onSubmit: () => void): SubmitWatch {
     onPortalSubmit: (element) => {
       if (!element.closest('.errata-scope') && !isMine(element)) start(element)
     },
-    turn: () => turn,
-    answered: () => {
-      turn += 1
+    turn: () => (turns += 1),
+    isOld: (turn) => turn <= old,
+    answered: (turn) => {
+      old = turn
       focus = submitted
       submitted = false
     },

@@ -1,5 +1,5 @@
 import { timersAreHeld, until } from './settle'
-import { queryAllSurfaces, shownNow, textOf } from './surfaces'
+import { deepAll, queryAllSurfaces, shownNow, textOf } from './surfaces'
 import { heldClock } from './testClock'
 
 /** What a screen reader was given to say. */
@@ -88,6 +88,9 @@ function notAnnounced(expected: Expected, { tone, times = 1 }: ExpectAnnouncedOp
     ...(watchers.size === 0 ? ['Nobody listened: render in a <TestErrorProvider>, or call watchAnnouncements().'] : []),
     ...(timersAreHeld() && !heldClock()
       ? ['The timers are fake: give them to testClock(), so that time can pass.']
+      : []),
+    ...(deepAll(document, '[data-surface] :focus, [aria-invalid=true]:focus').length > 0
+      ? ['The focus is on an error: it is read out from there, not announced as well. Expect the focus instead.']
       : []),
     all.length === 0 ? 'Nothing was announced.' : `Announced:${lines}`,
   ]

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { type ReactNode, startTransition, StrictMode, Suspense, use, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { type ReactNode, startTransition, StrictMode, Suspense, use, useEffect, useRef, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   type ApiErrorOptions,
@@ -346,6 +346,177 @@ describe('fields that come and go', () => {
   })
 })
 
+describe('fields that nobody can see', () => {
+  const panels = {
+    hidden: (children: ReactNode) => <div hidden>{children}</div>,
+    invisible: (children: ReactNode) => <div className="invisible">{children}</div>,
+    folded: (children: ReactNode) => (
+      <details>
+        <summary>More</summary>
+        {children}
+      </details>
+    ),
+  }
+  const hide = document.createElement('style')
+  hide.textContent = '.invisible { visibility: hidden }'
+
+  it.each(Object.entries(panels))('%s: their error is in the banner, until they are seen', async (_, panel) => {
+    document.head.append(hide)
+    const App = ({ open }: { open: boolean }) => (
+      <Page>
+        <Scope>
+          <Form>
+            {(open ? (children: ReactNode) => <section>{children}</section> : panel)(city)}
+            <ErrorBanner />
+          </Form>
+        </Scope>
+      </Page>
+    )
+    const { rerender } = render(<App open={false} />)
+    listenIn()
+    await press('Send')
+    tell(body('CITY'))
+    expect(surfaces()).toEqual(['banner', 'field'])
+    expect(screen.getByRole('heading')).toHaveFocus()
+    rerender(<App open />)
+    expect(surfaces()).toEqual(['field'])
+    await settled()
+    expect(told).toEqual([])
+    hide.remove()
+  })
+
+  it('a fold opens for what leads to them', async () => {
+    render(
+      <Page>
+        <Scope>
+          <ErrorBanner />
+          {panels.folded(panels.folded(city))}
+          {email}
+        </Scope>
+      </Page>,
+    )
+    tell(several)
+    await userEvent.click(screen.getByRole('button', { name: /Enter the city/ }))
+    expect(screen.getByLabelText('City')).toHaveFocus()
+  })
+
+  it('a tab of the host hears that something leads to them', async () => {
+    function Tab() {
+      const [open, setOpen] = useState(false)
+      const panel = useRef<HTMLDivElement>(null)
+      useEffect(() => {
+        panel.current?.addEventListener('beforematch', () => {
+          flushSync(() => {
+            setOpen(true)
+          })
+        })
+      }, [])
+      return (
+        <div ref={panel} hidden={!open}>
+          {city}
+        </div>
+      )
+    }
+    render(
+      <Page>
+        <Scope>
+          <ErrorBanner />
+          <Tab />
+          {email}
+        </Scope>
+      </Page>,
+    )
+    tell(several)
+    await userEvent.click(screen.getByRole('button', { name: /Enter the city/ }))
+    expect(screen.getByLabelText('City')).toHaveFocus()
+  })
+
+  it('a control behind its visible label is not one of them', () => {
+    function Upload() {
+      const { inputProps, errorProps } = useFieldError<HTMLInputElement>('city')
+      return (
+        <>
+          <label>
+            Choose a file
+            <input type="file" hidden {...inputProps} />
+          </label>
+          <FieldError {...errorProps} />
+        </>
+      )
+    }
+    render(
+      <Page>
+        <Scope>
+          <Upload />
+          <ErrorBanner />
+        </Scope>
+      </Page>,
+    )
+    tell(body('CITY'))
+    expect(surfaces()).toEqual(['field'])
+  })
+})
+
+describe('a group of radio buttons', () => {
+  const towns = ['Rome', 'Oslo']
+  function Group({ onEach }: { onEach: boolean }) {
+    const { inputProps, errorProps } = useFieldError('city')
+    return (
+      <fieldset {...(!onEach && inputProps)}>
+        <legend>Town</legend>
+        {towns.map((town) => (
+          <label key={town}>
+            <input type="radio" name="town" {...(onEach && inputProps)} />
+            {town}
+          </label>
+        ))}
+        <FieldError {...errorProps} />
+      </fieldset>
+    )
+  }
+  it.each([true, false])('is one field, named by its legend (props on each: %s)', async (onEach) => {
+    for (const town of towns) {
+      const { unmount } = render(
+        <Page>
+          <Scope>
+            <Form>
+              <Group onEach={onEach} />
+            </Form>
+          </Scope>
+        </Page>,
+      )
+      listenIn()
+      tell(body('CITY'))
+      await settled()
+      expect(told).toEqual(['Town: Enter the city or town'])
+      await press('Send')
+      tell(body('CITY'))
+      expect(screen.getByLabelText('Rome')).toHaveFocus()
+      await userEvent.click(screen.getByLabelText(town))
+      expect(surfaces()).toEqual([])
+      unmount()
+      stop()
+      told.length = 0
+    }
+  })
+})
+
+it('the same failure again is said where the focus is in its field, whose description does not change', async () => {
+  render(
+    <Page>
+      <Scope>{city}</Scope>
+    </Page>,
+  )
+  listenIn()
+  await userEvent.click(screen.getByLabelText('City'))
+  tell(body('CITY'))
+  await settled()
+  expect(told).toEqual([])
+  tell(body('CITY'))
+  await settled()
+  expect(told).toEqual(['City: Enter the city or town'])
+})
+
 describe('rows', () => {
   const Rows = ({ ids }: { ids: readonly string[] }) => (
     <Page>
@@ -471,6 +642,17 @@ describe('focus after a submit', () => {
     })
     tell(body('CITY'))
     expect(document.body).toHaveFocus()
+  })
+
+  it('stays in an entry outside of the form that the host submits by itself', async () => {
+    render(form('field'))
+    const elsewhere = screen.getByLabelText('Elsewhere')
+    await userEvent.click(elsewhere)
+    act(() => {
+      document.querySelector('form')?.requestSubmit()
+    })
+    tell(body('CITY'))
+    expect(elsewhere).toHaveFocus()
   })
 
   it('stays in a card field, in a frame or in an element that hides it', async () => {

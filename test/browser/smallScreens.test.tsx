@@ -214,6 +214,29 @@ it('the page scrolls to what gets the focus beside the toasts, not under them', 
   expect(scrollPadding()).toBe('auto')
 })
 
+it('nor a scrolling part of the page, however slowly that scrolls', async () => {
+  const main = document.body.appendChild(document.createElement('main'))
+  main.className = 'extra'
+  main.style.cssText = 'position: absolute; inset: 0; overflow: auto; scroll-behavior: smooth'
+  const fields = Array.from({ length: 30 }, (_, index) => field(index * 68))
+  main.append(...fields)
+  const { fail } = ourPage()
+  for (const code of ['FLAKY', 'LIMIT', 'CRASHED']) fail(code, noop)
+  await settle()
+  await focus(fields[0]!)
+  for (const element of fields.slice(1)) {
+    await userEvent.keyboard('{Tab}')
+    expect(element).toHaveFocus()
+    let last = -1
+    await waitFor(() => {
+      const before = last
+      last = main.scrollTop
+      expect(last).toBe(before)
+    })
+    await waitFor(() => expect(hiddenPart(element)).toBeLessThan(1))
+  }
+})
+
 it('what the host focuses may be larger than the window', async () => {
   const whole = field(0, 'textarea')
   whole.style.blockSize = '640px'

@@ -173,6 +173,34 @@ describe('where it goes', () => {
     expect(surfaces()).toEqual([])
   })
 
+  it('of two Responses the later one, however long each takes to be read, and a background one beside it', async () => {
+    const answer = (code: string, wait = 0) =>
+      new Response(
+        new ReadableStream({
+          async start(stream) {
+            await new Promise((resolve) => setTimeout(resolve, wait))
+            stream.enqueue(new TextEncoder().encode(JSON.stringify(body(code))))
+            stream.close()
+          },
+        }),
+        { status: 400 },
+      )
+    page(<ErrorBanner />)
+    for (const [first, second] of [
+      [0, 30],
+      [30, 0],
+    ]) {
+      tell(answer('SOLD_OUT', first))
+      tell(answer('LIMIT', second))
+      tell(answer('FLAKY', 60))
+      await waitFor(() => expect(surfaces()).toEqual(['banner', 'toast']))
+      expect(screen.getByText('Above the limit')).toBeInTheDocument()
+      tell(null)
+      await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+      await waitFor(() => expect(surfaces()).toEqual([]))
+    }
+  })
+
   it('moves with what is mounted', () => {
     const App = ({ withCity }: { withCity: boolean }) => (
       <Provider>

@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ErrorBanner, useApiError } from '../../src'
 import { assetpay } from '../../src/catalogues/assetpay'
 import {
   announcements,
@@ -175,6 +176,22 @@ describe('announcements', () => {
       /the code OTHER was not announced.*Announced:\n {2}polite "Attention: Prices have changed.*On the page:\n {2}banner/s,
     )
     await expect(expectAnnounced('Prices', { tone: 'assertive', timeout: 20 })).rejects.toThrow('as assertive')
+  })
+
+  it('are not needed where the focus is, and a failed expectation says so', async () => {
+    function Payment() {
+      const [thrown, setThrown] = useState<unknown>(null)
+      return (
+        <>
+          <button onClick={() => setThrown(priceChanged.body)}>Pay</button>
+          <ErrorBanner error={useApiError(thrown)} focusOnShow />
+        </>
+      )
+    }
+    show(<Payment />)
+    await userEvent.click(screen.getByRole('button', { name: 'Pay' }))
+    expect(screen.getByRole('heading')).toHaveFocus()
+    await expect(expectAnnounced('Prices', { timeout: 20 })).rejects.toThrow('The focus is on an error: it is read out')
   })
 
   it('are changes: what comes together with its region is not read out', () => {
