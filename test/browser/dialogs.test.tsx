@@ -277,7 +277,7 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
     ] as const) {
       rerender(ui(count))
       await settle()
-      const dialog = screen.getByText(name).closest('dialog, [role=dialog]')!
+      const dialog = screen.getByText(name).closest('dialog, [role=dialog], pay-dialog')!
       await waitFor(() => expect(dialog.contains(toast())).toBe(true))
       await waitFor(() => expectReachable(toast()))
       expect(regions().closest('[inert], [aria-hidden=true]')).toBeNull()

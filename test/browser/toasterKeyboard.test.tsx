@@ -366,7 +366,7 @@ describe('row 5: where the focus goes', () => {
   })
 
   it('back where it was when nothing is left of what is counted', async () => {
-    const { rerender } = render(withErrors(['SOLD_OUT'], 0))
+    const { rerender } = render(withErrors(['LIMIT'], 0))
     button('before').focus()
     await press('{F8}')
     expect(button(/Notifications/)).toHaveFocus()
