@@ -37,7 +37,7 @@ function entries(): Record<string, string> {
  * A function, because Vitest changes what it is given: one call for each project. The browser itself is searched by
  * `.config/vitest.browser.mjs` before it is launched, and only if a project needs one.
  */
-function chromium(): BrowserConfigOptions {
+function chromium(forcedColors: 'active' | 'none' = 'none'): BrowserConfigOptions {
   const found = () =>
     JSON.parse(process.env.ERRATA_BROWSER ?? '{}') as { readonly executablePath?: string; readonly args?: string[] }
   return {
@@ -45,6 +45,7 @@ function chromium(): BrowserConfigOptions {
     headless: true,
     screenshotFailures: false,
     provider: playwright({
+      contextOptions: { forcedColors, colorScheme: forcedColors === 'active' ? 'dark' : 'light' },
       launchOptions: {
         get executablePath() {
           return found().executablePath ?? ''
@@ -143,7 +144,7 @@ const wantsStories =
 /** The stories as they are; in a language 40 % longer and in the narrowest column; in the dark and from right to left. */
 const storyRuns = {
   stories: {},
-  'stories-long': { locale: 'en-XA', width: '280' },
+  'stories-long': { locale: 'en-XA', width: '280', theme: 'dark' },
   'stories-rtl': { locale: 'ar-XB', width: '320', theme: 'dark' },
 }
 if (wantsStories && existsSync(inRoot('.storybook/main.ts'))) {
@@ -156,8 +157,9 @@ if (wantsStories && existsSync(inRoot('.storybook/main.ts'))) {
       test: {
         name,
         globalSetup: [findBrowser],
+        isolate: false,
         setupFiles: ifThere('.storybook/vitest.setup.ts'),
-        browser: chromium(),
+        browser: chromium(name === 'stories-long' ? 'active' : 'none'),
         testTimeout: 30_000,
         benchmark: { include: [] },
       },

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import { join } from 'node:path'
 import { codeIndexer, codeStoriesPlugin } from './codeStories.js'
 import { dataFiles } from './dataFiles.js'
 import { managerHead, previewHead } from './head.js'
@@ -31,6 +32,9 @@ const config: StorybookConfig = {
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The toolbar has what the catalogue needs; width and theme are its own.
+  // Only tests measure the stories.
+  previewAnnotations: (entries = []) =>
+    process.env.VITEST === undefined ? entries : [...entries, join(import.meta.dirname, 'checks.ts')],
   features: { backgrounds: false, measure: false, outline: false, viewport: false, sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen' },
   experimental_indexers: (indexers = []) => [codeIndexer, ...indexers],
