@@ -19,7 +19,10 @@ import { pageGeometryOf } from '../test/support/pageGeometryOf'
 
 const widths = ['280', '320', '420'] as const
 
-/** Each frame as wide as a widget gets. Where a story shows frames side by side, their widths are what it is about. */
+/**
+ * The frame as wide as a widget gets; a page such as the dictionary is read on a phone, too. Where a story shows frames side by
+ * side, their widths are what it is about. What stands beside the frame is Storybook's and not as narrow as a widget.
+ */
 function* wrongBoxes(frame: HTMLElement): Generator<string> {
   const inner = [...frame.querySelectorAll<HTMLElement>('.story-frame')]
   for (const each of inner) yield* measured(each)
@@ -34,7 +37,9 @@ function* wrongBoxes(frame: HTMLElement): Generator<string> {
 }
 
 const measured = (frame: HTMLElement): readonly string[] =>
-  [...geometryOf(frame), ...pageGeometryOf(frame)].map((what) => `${frame.dataset.width ?? ''} px: ${what}`)
+  [...geometryOf(frame), ...pageGeometryOf(frame)].map((what) => `${looksOf(frame)}: ${what}`)
+
+const looksOf = ({ dataset }: HTMLElement): string => `${dataset.width ?? ''} px, ${dataset.errataTheme ?? ''}`
 
 /** What axe's other rules go by: while it stays the same, only colours need another look. */
 const skeletonOf = (elements: readonly Element[]): string =>
@@ -55,22 +60,25 @@ async function* wrongInTheme(theme: string, frame: HTMLElement, { elements, cont
   const before = skeletonOf(elements)
   frame.dataset.errataTheme = page.storyTheme = theme
   still(document.documentElement)
-  if (skeletonOf(elements) !== before) yield `${theme}: not only colours change with the theme`
+  if (skeletonOf(elements) !== before) yield `${looksOf(frame)}: not only colours change with the theme`
   const { violations } = await axe.run(context, { runOnly: ['color-contrast'], resultTypes: ['violations'] })
   for (const { nodes } of violations)
-    for (const { html, any } of nodes) yield `${theme}: ${any[0]?.message ?? ''} ${html}`
+    for (const { html, any } of nodes) yield `${looksOf(frame)}: ${any[0]?.message ?? ''} ${html}`
   frame.dataset.errataTheme = errataTheme
   page.storyTheme = storyTheme
   still(document.documentElement)
 }
 
 /** The person's own colours. */
-async function* wrongInForcedColours({ elements }: Looked): AsyncGenerator<string> {
+async function* wrongInForcedColours(frame: HTMLElement, { elements }: Looked): AsyncGenerator<string> {
   const wereForced = areColoursForced()
-  if (!wereForced) await emulate({ 'forced-colors': 'active' })
-  for (const what of lostIn(elements)) yield `forced colours: ${what}`
-  for (const what of ringsMissingIn(elements)) yield `forced colours: ${what}`
-  if (!wereForced) await emulate()
+  try {
+    if (!wereForced) await emulate({ 'forced-colors': 'active' })
+    for (const what of [...lostIn(elements), ...ringsMissingIn(elements)])
+      yield `${looksOf(frame)}, forced colours: ${what}`
+  } finally {
+    if (!wereForced) await emulate()
+  }
 }
 
 /** What is looked at: all of the story but what it keeps from axe, with a reason. */
@@ -91,7 +99,7 @@ function lookedAt(canvas: HTMLElement, excluded: readonly string[]): Looked {
 export const parameters: Preview['parameters'] = {
   a11y: {
     options: {
-      // What axe passes isn't read by anyone, and it is fifty times as much.
+      // Nobody reads what passes, and it is most of what axe would report.
       resultTypes: ['violations'],
       // axe takes the page's colours for what is seen, although they are replaced.
       ...(areColoursForced() && { rules: { 'color-contrast': { enabled: false } } }),
@@ -106,12 +114,12 @@ export const afterEach: Preview['afterEach'] = async ({ canvasElement, globals, 
   const { locale, theme } = globals as { readonly locale: string; readonly theme: string }
   const { a11y } = parameters as { readonly a11y?: { readonly context?: { readonly exclude?: readonly string[] } } }
   const looked = lookedAt(canvasElement, a11y?.context?.exclude ?? [])
-  const wrong = [...wrongBoxes(frame)].map((what) => `${theme}, ${what}`)
+  const wrong = [...wrongBoxes(frame)]
   if (!areColoursForced()) {
     for await (const what of wrongInTheme(theme === 'dark' ? 'light' : 'dark', frame, looked)) wrong.push(what)
   }
   if (areColoursForced() || directionOf(locale) === 'rtl') {
-    for await (const what of wrongInForcedColours(looked)) wrong.push(what)
+    for await (const what of wrongInForcedColours(frame, looked)) wrong.push(what)
   }
   if (wrong.length > 0) throw new Error([`${title}, ${name}, in ${locale}:`, ...new Set(wrong)].join('\n'))
 }
