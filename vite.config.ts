@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { BrowserContextOptions } from 'playwright'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import type { BrowserConfigOptions } from 'vitest/node'
@@ -37,7 +38,7 @@ function entries(): Record<string, string> {
  * A function, because Vitest changes what it is given: one call for each project. The browser itself is searched by
  * `.config/vitest.browser.mjs` before it is launched, and only if a project needs one.
  */
-function chromium(): BrowserConfigOptions {
+function chromium(contextOptions: BrowserContextOptions = {}): BrowserConfigOptions {
   const found = () =>
     JSON.parse(process.env.ERRATA_BROWSER ?? '{}') as { readonly executablePath?: string; readonly args?: string[] }
   return {
@@ -45,6 +46,7 @@ function chromium(): BrowserConfigOptions {
     headless: true,
     screenshotFailures: false,
     provider: playwright({
+      contextOptions,
       launchOptions: {
         get executablePath() {
           return found().executablePath ?? ''
@@ -140,24 +142,32 @@ const projects: TestProjectInlineConfiguration[] = [
 // Only where it is asked for: its list of stories is made when the configuration is read, and takes longer than a test.
 const wantsStories =
   process.argv.some((argument) => /stories(-\w+)?$/.test(argument)) || process.env.VITEST_STORYBOOK === 'true'
-/** The stories as they are; in a language 40 % longer and in the narrowest column; in the dark and from right to left. */
-const storyRuns = {
-  stories: {},
-  'stories-long': { locale: 'en-XA', width: '280' },
-  'stories-rtl': { locale: 'ar-XB', width: '320', theme: 'dark' },
+/**
+ * The stories as they are; in a language 40 % longer, in the narrowest column, in the person's own colours; in the dark and from
+ * right to left. What each of them leaves out of widths and colours, `.storybook/checks.ts` adds while a story stands there.
+ */
+const storyRuns: Readonly<Record<string, { globals: Record<string, string>; context?: BrowserContextOptions }>> = {
+  stories: { globals: {} },
+  'stories-long': {
+    globals: { locale: 'en-XA', width: '280', theme: 'dark' },
+    context: { forcedColors: 'active', colorScheme: 'dark' },
+  },
+  'stories-rtl': { globals: { locale: 'ar-XB', width: '320', theme: 'dark' } },
 }
 if (wantsStories && existsSync(inRoot('.storybook/main.ts'))) {
-  for (const [name, initialGlobals] of Object.entries(storyRuns)) {
+  for (const [name, { globals, context }] of Object.entries(storyRuns)) {
     if (!process.argv.some((argument) => argument.endsWith(name)) && process.env.VITEST_STORYBOOK !== 'true') continue
     projects.push({
       extends: true,
       optimizeDeps,
-      plugins: [storybookTest({ configDir: inRoot('.storybook'), initialGlobals })],
+      plugins: [storybookTest({ configDir: inRoot('.storybook'), initialGlobals: globals })],
       test: {
         name,
         globalSetup: [findBrowser],
+        // Loading everything anew for each file takes longer than most of them; the stories leave nothing behind.
+        isolate: false,
         setupFiles: ifThere('.storybook/vitest.setup.ts'),
-        browser: chromium(),
+        browser: chromium(context),
         testTimeout: 30_000,
         benchmark: { include: [] },
       },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { StorybookConfig } from '@storybook/react-vite'
 import { codeIndexer, codeStoriesPlugin } from './codeStories.js'
 import { dataFiles } from './dataFiles.js'
@@ -30,6 +31,9 @@ const config: StorybookConfig = {
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // Only tests measure the stories, and do it last: hooks run from the end of this list.
+  previewAnnotations: (entries = []) =>
+    process.env.VITEST === undefined ? entries : [join(import.meta.dirname, 'checks.ts'), ...entries],
   // The toolbar has what the catalogue needs; width and theme are its own.
   features: { backgrounds: false, measure: false, outline: false, viewport: false, sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen' },

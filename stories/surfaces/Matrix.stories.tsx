@@ -106,8 +106,12 @@ const cells = themes.length * appearances.length * widths.length * Object.keys(d
 const shows =
   (surface: string, each = 1) =>
   async ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => {
-    await waitFor(() =>
-      expect(canvasElement.querySelectorAll(`[data-surface="${surface}"]`)).toHaveLength(cells * each),
+    // Each cell has a provider of its own, and loads a language.
+    await waitFor(
+      () => expect(canvasElement.querySelectorAll(`[data-surface="${surface}"]`)).toHaveLength(cells * each),
+      {
+        timeout: 5000,
+      },
     )
   }
 

@@ -1,16 +1,17 @@
 import { act, cleanup, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
-import { cdp } from 'vitest/browser'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { StoryGlobals } from '../../stories/support/StoryFrame'
-import { geometryOf } from './geometryOf'
-import { codeSample, showStory, type ShownStory, surfaceStories } from './surfaceStories'
+import { emulate, still } from '../support/emulate'
+import { areColoursForced, lostIn } from '../support/forcedColoursOf'
+import { geometryOf } from '../support/geometryOf'
+import { showStory, surfaceStories } from './surfaceStories'
 import '../../src/components/styles.css'
 import '../../stories/support/stories.css'
 
 /*
- * Instead of pictures, which differ with the fonts of a machine: nothing overlaps, sticks out or is cut off, in any story of
- * the surfaces and a sample of the codes, whatever the language, direction, width, scheme and appearance.
+ * Instead of pictures, which differ with the fonts of a machine: nothing overlaps, sticks out or is cut off, and axe finds nothing.
+ * The stories' own tests look at every story in the default appearance (.storybook/checks.ts); here the surfaces have the others.
  */
 
 const start: StoryGlobals = {
@@ -21,52 +22,34 @@ const start: StoryGlobals = {
   developerDetails: false,
 }
 const widths = ['280', '320', '420'] as const
-const themes = ['light', 'dark'] as const
-const appearances = ['default', 'quiet', 'contrast'] as const
-const locales = ['en', 'en-XA', 'ar-XB'] as const
+const appearances = ['quiet', 'contrast'] as const
 
-/** Motion is over: what stands there stands still. */
-const still = async (frame: Element): Promise<void> => {
-  for (const motion of frame.getAnimations({ subtree: true })) motion.finish()
+/** There, and at rest. */
+const settled = async (frame: Element): Promise<void> => {
   await waitFor(() => {
     expect(frame.querySelector('[data-surface], .errata-more')).not.toBeNull()
   })
-  for (const motion of frame.getAnimations({ subtree: true })) motion.finish()
+  still(frame)
 }
-
-const media = (...features: readonly (readonly [name: string, value: string])[]): Promise<unknown> =>
-  // The frame that the tests run in belongs to the page that this speaks to.
-  (cdp() as unknown as { send: (method: string, parameters: object) => Promise<unknown> }).send(
-    'Emulation.setEmulatedMedia',
-    { features: features.map(([name, value]) => ({ name, value })) },
-  )
 
 afterEach(async () => {
-  await media()
+  await emulate()
 })
 
-async function checkBoxes(story: ShownStory, locale: string): Promise<void> {
-  const { frame, change } = await showStory(story, { ...start, locale })
-  await still(frame)
-  const wrong: string[] = []
-  for (const width of widths) {
-    for (const appearance of appearances) {
-      for (const theme of themes) {
-        change({ locale, width, theme, appearance })
-        for (const what of geometryOf(frame)) wrong.push(`${what} (${width} px, ${theme}, ${appearance})`)
+describe.each(['en', 'en-XA', 'ar-XB'])('nothing overlaps, overflows or is cut off in %s', (locale) => {
+  test.each(surfaceStories)('$name', async (story) => {
+    const { frame, change } = await showStory(story, { ...start, locale })
+    await settled(frame)
+    const wrong: string[] = []
+    for (const width of widths) {
+      for (const appearance of appearances) {
+        change({ locale, width, appearance })
+        still(frame)
+        for (const what of geometryOf(frame)) wrong.push(`${what} (${width} px, ${appearance})`)
       }
     }
-  }
-  expect(wrong).toEqual([])
-  act(cleanup)
-}
-
-describe.each(locales)('nothing overlaps, overflows or is cut off in %s', (locale) => {
-  test.each(surfaceStories)('$name', async (story) => {
-    await checkBoxes(story, locale)
-  })
-  test.each(codeSample(16))('$name', async (story) => {
-    await checkBoxes(story, locale)
+    expect(wrong).toEqual([])
+    act(cleanup)
   })
 })
 
@@ -74,7 +57,7 @@ test('the check finds what it is for', async () => {
   const [story] = surfaceStories
   if (!story) throw new Error('There are no stories.')
   const { frame } = await showStory(story, start)
-  await still(frame)
+  await settled(frame)
   expect(geometryOf(frame)).toEqual([])
   const spoil = (rule: string): readonly string[] => {
     const style = document.createElement('style')
@@ -92,41 +75,38 @@ test('the check finds what it is for', async () => {
 })
 
 const looks = [
-  ['light', 'light', []],
-  ['dark', 'dark', []],
-  ['forced colours', 'light', [['forced-colors', 'active']]],
-  [
-    'forced colours, dark',
-    'dark',
-    [
-      ['forced-colors', 'active'],
-      ['prefers-color-scheme', 'dark'],
-    ],
-  ],
+  ['light', 'light', {}],
+  ['dark', 'dark', {}],
+  ['forced colours', 'light', { 'forced-colors': 'active' }],
+  ['forced colours, dark', 'dark', { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' }],
 ] as const
 
 describe.each(['en', 'ar-XB'])('axe finds nothing in %s', (locale) => {
   test.each(surfaceStories)('$name', async (story) => {
     const { frame, change } = await showStory(story, { ...start, locale, width: '320' })
-    await still(frame)
+    await settled(frame)
     for (const [name, theme, features] of looks) {
-      await media(...features)
+      await emulate(features)
+      const forced = areColoursForced()
+      expect(forced, name).toBe('forced-colors' in features)
       for (const appearance of appearances) {
         change({ locale, width: '320', theme, appearance })
-        for (const motion of frame.getAnimations({ subtree: true })) motion.finish()
-        // One widget isn't a page, and stands in no landmark.
-        const { violations } = await axe.run(frame, { rules: { region: { enabled: false } } })
+        still(frame)
+        const { violations } = await axe.run(frame, {
+          resultTypes: ['violations'],
+          // One widget isn't a page, and stands in no landmark. What axe takes for the colours that are seen are the page's.
+          rules: { region: { enabled: false }, 'color-contrast': { enabled: !forced } },
+        })
+        const lost = forced ? lostIn([...frame.querySelectorAll('*')]) : []
         expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.any[0]?.message ?? ''}`),
+          [
+            ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.any[0]?.message ?? ''}`),
+            ...lost,
+          ],
           `${name}, ${appearance}`,
         ).toEqual([])
       }
     }
     act(cleanup)
   })
-})
-
-test('forced colours were really asked for', async () => {
-  await media(['forced-colors', 'active'])
-  expect(matchMedia('(forced-colors: active)').matches).toBe(true)
 })

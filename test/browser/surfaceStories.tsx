@@ -1,7 +1,5 @@
 import { render, type RenderResult } from '@testing-library/react'
 import type { ComponentType } from 'react'
-import { CodeStory } from '../../stories/support/CodeStory'
-import { catalogues } from '../../stories/support/catalogues'
 import { StoryFrame, type StoryGlobals } from '../../stories/support/StoryFrame'
 
 /* The stories of the surfaces, as Storybook shows them, without Storybook. */
@@ -43,18 +41,6 @@ export const surfaceStories: readonly ShownStory[] = Object.entries(files).flatM
     }))
     .filter(({ name }) => !emptied.has(name)),
 )
-
-/** Every `step`th code of each catalogue. */
-export const codeSample = (step: number): readonly ShownStory[] =>
-  catalogues.flatMap(({ catalogue, samples }) =>
-    Object.keys(samples)
-      .filter((_, at) => at % step === 0)
-      .map((code) => ({
-        name: `${catalogue.name} ${code}`,
-        component: CodeStory as unknown as ComponentType<Record<string, unknown>>,
-        story: { args: { catalogue: catalogue.name, code } },
-      })),
-  )
 
 /** The story in its frame; what comes back changes the frame and leaves the story as it is. */
 export async function showStory(

@@ -1,5 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { findIn } from '../../support/findIn'
+import { network } from '../network/network'
 
 /** How often in a row the body has the focus before it counts as lost: a step of a form takes a moment to appear. */
 const patience = 8
@@ -11,11 +12,23 @@ export function keyboardOf(canvas: HTMLElement) {
   let before = ''
   let last = ''
   const focused = (): Element | null => document.activeElement
+  const start = (element: Element): string => element.outerHTML.slice(0, 80)
+
+  // What the last key led to: where it led nowhere, somebody has to know whether it was heard, and what was answered.
+  let heard: string[] = []
+  const over = new AbortController()
+  for (const type of ['keydown', 'click', 'submit', 'focusin']) {
+    const hear = ({ target, defaultPrevented }: Event): void => {
+      if (type === 'keydown') heard = []
+      if (target instanceof Element) heard.push(`${type}${defaultPrevented ? ' (prevented)' : ''} ${start(target)}`)
+    }
+    document.addEventListener(type, hear, { signal: over.signal })
+  }
   const watch = setInterval(() => {
     const element = focused()
     if (element && element !== document.body) {
       losses = 0
-      before = element.outerHTML.slice(0, 80)
+      before = start(element)
     } else if (before !== '') {
       losses += 1
     }
@@ -53,13 +66,19 @@ export function keyboardOf(canvas: HTMLElement) {
       waitFor(
         () => {
           const element = focused()
-          if (!element?.matches(selector)) throw new Error(`Not ${selector}, but ${element?.outerHTML ?? 'nothing'}`)
+          if (element?.matches(selector)) return
+          const answers = network.get().calls.map(({ text }) => text)
+          const trace = [...heard, ...answers].join('\n')
+          throw new Error(
+            `Not ${selector}, but ${element?.outerHTML ?? 'nothing'}. Since the last key, and answered:\n${trace}`,
+          )
         },
         { timeout: 5000 },
       ),
     /** To be said at the end. */
     neverLost: async () => {
       clearInterval(watch)
+      over.abort()
       await expect(worst, `Focus was lost after ${last}`).toBeLessThan(patience)
     },
   }

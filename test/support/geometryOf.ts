@@ -1,13 +1,13 @@
 /* What is wrong with the boxes on a page, in words; nothing, if all is well. */
 
+import { isShown, nameOf } from './shown'
+
 const surfaces = '[data-surface]'
 const parts =
   '.errata-icon, .errata-title, .errata-detail, .errata-button, .errata-icon-button, .errata-reference-text, ' +
   '.errata-summary-item, .errata-developer, .errata-field-text, .errata-more'
 const targets = '.errata-button, .errata-icon-button, .errata-link, .errata-summary, .errata-more'
 
-const nameOf = (element: Element): string => `.${element.getAttribute('class')?.split(' ')[0] ?? element.tagName}`
-const isShown = (element: Element): boolean => element.checkVisibility() && element.closest('.errata-hidden') === null
 const boxOf = (element: Element): DOMRect => element.getBoundingClientRect()
 
 /** How far two boxes reach into each other, in the direction in which it is less. */
@@ -69,7 +69,6 @@ function* wrongIn(surface: Element, frame: Element): Generator<string> {
 export function geometryOf(frame: Element): readonly string[] {
   const found: string[] = []
   const shown = [...frame.querySelectorAll(surfaces)].filter(isShown)
-  if (shown.length === 0 && !frame.querySelector('.errata-more')) found.push('no surface')
   for (const surface of shown) found.push(...wrongIn(surface, frame))
   for (const [at, one] of shown.entries()) {
     for (const other of shown.slice(at + 1)) {
