@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { FieldPath, FieldValues, ReadFormState, UseFormReturn } from 'react-hook-form'
 import type { ErrorPresentation } from '../react/presentation'
+import { rootOf } from '../react/rootOf'
 import { usePlaced } from './parts/place'
+import { namedIn } from './parts/useDomForm'
 import { useHandover } from './parts/useHandover'
 
 export interface HookFormOptions {
@@ -26,8 +28,18 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   const { control, setError, clearErrors, getFieldState, getValues, subscribe } = form
   const names = useCallback(() => new Set([...control._names.array, ...control._names.mount]), [control])
   const listen = useCallback(
-    (listener: () => void) => subscribe({ formState: { values: true }, callback: listener }),
-    [subscribe],
+    (listener: () => void) => {
+      const stop = subscribe({ formState: { values: true }, callback: listener })
+      // Nobody tells of a field that is registered later.
+      const observer = new MutationObserver(listener)
+      const [known] = [...control._names.mount].flatMap((name) => elementOf(control, name) ?? [])
+      observer.observe(known ? rootOf(known) : document, { subtree: true, childList: true })
+      return () => {
+        stop()
+        observer.disconnect()
+      }
+    },
+    [subscribe, control],
   )
   const { fields, rest } = usePlaced(error, names, listen)
 
@@ -79,12 +91,32 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   }, [id, fields, rootText, control, setError, clearErrors, getFieldState, getValues])
 
   const controlOf = (name: string): HTMLElement | null => {
-    const ref: unknown = getFieldState(name as FieldPath<Values>).error?.ref
-    return ref instanceof HTMLElement ? ref : null
+    const known = elementOf(control, name)
+    if (known) return known
+    // A control of the host's own gives React Hook Form no more than a way to focus it.
+    const [other] = [...control._names.mount].flatMap((each) => elementOf(control, each) ?? [])
+    const element = (other as HTMLInputElement | undefined)?.form ?? submitter.current?.closest('form')
+    return namedIn(element ?? null, name)
   }
-  useHandover(error, fields, controlOf, shouldFocus ? submitter : null)
+  const focusAny = (): void => {
+    const [ref] = fields.flatMap(({ name }) => refsOf(control, name)) as readonly ({ focus?: () => void } | undefined)[]
+    ref?.focus?.()
+  }
+  useHandover(error, fields, controlOf, shouldFocus ? submitter : null, focusAny)
   return rest
 }
+
+/** What React Hook Form knows a field by: choices of one name have a list of their own. */
+function refsOf(control: { readonly _fields: unknown }, name: string): readonly unknown[] {
+  const field = name
+    .split('.')
+    .reduce<unknown>((fields, key) => (fields as Record<string, unknown> | undefined)?.[key], control._fields)
+  const { ref, refs } = (field as { _f?: { ref: unknown; refs?: readonly unknown[] } } | undefined)?._f ?? {}
+  return refs && refs.length > 0 ? refs : [ref]
+}
+
+const elementOf = (control: { readonly _fields: unknown }, name: string): HTMLElement | null =>
+  refsOf(control, name).find((ref) => ref instanceof HTMLElement) ?? null
 
 /** Arrays and objects keep their identity in a form: they are compared by what they hold. */
 const valueOf = (value: unknown): unknown =>

@@ -4,12 +4,12 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { activeIn } from '../react/mayTakeFocus'
 import type { ErrorPresentation } from '../react/presentation'
 import { usePlaced } from './parts/place'
-import { controlsOf } from './parts/useDomForm'
+import { namedIn } from './parts/useDomForm'
 import { useHandover } from './parts/useHandover'
 
 export interface TanStackFormOptions {
   /**
-   * The `<form>`, whose controls have the names of the fields: with it, focus goes to the first wrong one after a submit.
+   * The `<form>`, whose controls have the names of the fields, or their ids if they can have no name: with it, focus goes to the first wrong one after a submit.
    * TanStack Form itself knows no controls; without it the texts are only announced.
    */
   readonly formRef?: RefObject<HTMLFormElement | null>
@@ -89,7 +89,7 @@ export function useTanStackFormErrors(
     }
   }, [id, fields, form, follow])
 
-  useHandover(error, fields, (name) => controlsOf(formRef?.current ?? null, name)[0] ?? null, submitter)
+  useHandover(error, fields, (name) => namedIn(formRef?.current ?? null, name), submitter)
   return rest
 }
 
