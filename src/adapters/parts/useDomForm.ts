@@ -41,15 +41,20 @@ function focusable(form: HTMLFormElement | null, name: string): HTMLElement | nu
   // Keyboards reach a group of choices at the one that is chosen.
   const found = shown.find((control) => control.matches('[type=radio]:checked')) ?? shown[0]
   if (found) return found
-  // React Aria has the hidden one of a number behind its field.
-  for (const around of [controls[0]?.closest('[data-invalid]'), controls[0]?.previousElementSibling]) {
-    const standing = around?.querySelector<HTMLElement>(
-      'button, [role=combobox], [role=spinbutton], input:not([type=hidden], [aria-hidden=true])',
-    )
+  const hidden = controls.find((control) => control.matches(':checked')) ?? controls[0]
+  const before = hidden?.previousElementSibling
+  if (before?.matches(standsFor)) return before as HTMLElement
+  for (let around: Element | null | undefined = before ?? hidden; around && around !== form; around = around.parentElement) {
+    const standing = around.querySelector<HTMLElement>(standsFor)
     if (standing) return standing
   }
   return null
 }
+
+/** What libraries have beside or around a hidden control. */
+const standsFor =
+  'button, [role=combobox], [role=spinbutton], [role=radio], [role=checkbox], [role=switch], ' +
+  'input:not([type=hidden], [aria-hidden=true], [aria-hidden=true] *)'
 
 /** What the controls of a name hold, as text. */
 const valueOf = (form: HTMLFormElement, name: string): string =>
