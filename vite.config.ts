@@ -98,6 +98,7 @@ const optimizeDeps = {
     'react-error-boundary',
     'react-hook-form',
     'swr',
+    'zod',
     'storybook/test',
   ],
 }

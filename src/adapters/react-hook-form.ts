@@ -43,8 +43,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   )
   const { fields, rest } = usePlaced(error, names, listen)
 
-  /** What has been set, with the value that is wrong. */
-  const shown = useRef(new Map<string, unknown>())
+  const shown = useRef(new Map<string, Shown>())
   const submitter = useRef<Element | null>(null)
   const ended = useRef<{ id: string; names: Set<string> }>({ id: '', names: new Set() })
 
@@ -53,13 +52,18 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     let submitting = false
     return subscribe({
       // Told like the rest, though the type leaves it out.
-      formState: { values: true, isSubmitting: true } as Partial<ReadFormState>,
-      callback: ({ isSubmitting }) => {
+      formState: { values: true, errors: true, isSubmitting: true } as Partial<ReadFormState>,
+      callback: ({ isSubmitting, name: validated }) => {
         const submits = isSubmitting === true && !submitting
         submitting = isSubmitting === true
         if (submits) submitter.current = activeNow()
-        for (const [name, value] of mine) {
-          if (!submits && Object.is(valueOf(getValues(name as FieldPath<Values>)), value)) continue
+        for (const [name, { of, value, message }] of mine) {
+          if (!submits && Object.is(valueOf(getValues(of as FieldPath<Values>)), value)) {
+            // A check with a blur takes it away, but leaving a field corrects nothing.
+            const wiped = validated === name && !submitting && !getFieldState(name as FieldPath<Values>).error
+            if (wiped) setError(name as FieldPath<Values>, { type, message })
+            continue
+          }
           if (!submits) submitter.current = null
           mine.delete(name)
           ended.current.names.add(name)
@@ -67,7 +71,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
         }
       },
     })
-  }, [subscribe, control, getValues, clearErrors])
+  }, [subscribe, getValues, getFieldState, setError, clearErrors])
 
   const id = error?.id
   const rootText = rest && `${rest.title}. ${rest.detail}`
@@ -78,7 +82,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     const set = (name: string, message: string, of: string): void => {
       if (ended.current.names.has(name)) return
       setError(name as FieldPath<Values>, { type, message })
-      if (of !== '') mine.set(name, valueOf(getValues(of as FieldPath<Values>)))
+      if (of !== '') mine.set(name, { of, value: valueOf(getValues(of as FieldPath<Values>)), message })
     }
     for (const { name, text } of fields) set(control._names.array.has(name) ? `${name}.root` : name, text, name)
     if (rootText !== null) set('root.server', rootText, '')
@@ -104,6 +108,13 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   }
   useHandover(error, fields, controlOf, shouldFocus ? submitter : null, focusAny)
   return rest
+}
+
+/** What has been set, with the field that it is about and the value that is wrong. */
+interface Shown {
+  readonly of: string
+  readonly value: unknown
+  readonly message: string
 }
 
 /** What React Hook Form knows a field by: choices of one name have a list of their own. */

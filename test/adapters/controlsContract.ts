@@ -10,7 +10,7 @@ import { page } from './forms'
 type Form = (typeof controlForms)[keyof typeof controlForms]
 
 /** Says that these fields are wrong, as Laravel does. */
-const refusal = (names: readonly string[]): Promise<unknown> =>
+export const refusal = (names: readonly string[]): Promise<unknown> =>
   readError(
     new Response(
       JSON.stringify({

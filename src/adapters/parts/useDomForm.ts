@@ -44,7 +44,11 @@ function focusable(form: HTMLFormElement | null, name: string): HTMLElement | nu
   const hidden = controls.find((control) => control.matches(':checked')) ?? controls[0]
   const before = hidden?.previousElementSibling
   if (before?.matches(standsFor)) return before as HTMLElement
-  for (let around: Element | null | undefined = before ?? hidden; around && around !== form; around = around.parentElement) {
+  for (
+    let around: Element | null | undefined = before ?? hidden;
+    around && around !== form;
+    around = around.parentElement
+  ) {
     const standing = around.querySelector<HTMLElement>(standsFor)
     if (standing) return standing
   }
