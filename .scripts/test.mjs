@@ -45,6 +45,7 @@ const steps = {
   'stories-rtl': vitest('stories-rtl'),
   static: { command: script('static.mjs'), after: ['build'] },
   consumer: { command: script('consumer.mjs'), after: ['build'] },
+  lowest: { command: script('lowest.mjs') },
 }
 
 const wanted = process.argv.slice(2)

@@ -12,7 +12,7 @@ const testPanel = process.env.NODE_ENV === 'production' ? [] : ['@storybook/addo
 const config: StorybookConfig = {
   stories: [
     '../stories/**/*.mdx',
-    '../stories/{dictionary,forms,playground,surfaces,widgets}/*.stories.tsx',
+    '../stories/{data,dictionary,forms,playground,surfaces,widgets}/*.stories.tsx',
     '../stories/catalogues/*.codes.ts',
   ],
   // For the widgets' mocked network: straight from the package, beside the page, so that any sub-path will do.

@@ -111,6 +111,8 @@ const preview: Preview = {
           'Catalogue',
           ['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'Common'],
           'Surfaces',
+          'Forms',
+          'Data libraries',
           'Widgets',
         ],
       },

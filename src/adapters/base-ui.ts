@@ -20,7 +20,7 @@ export interface BaseUiForm {
  * the next submit, which they never hold back.
  */
 export function useBaseUiForm(error: ErrorPresentation | null | undefined): BaseUiForm {
-  const { ref, form, fields, rest } = useDomForm(error)
+  const { ref, form, fields, rest } = useDomForm(error, true)
   // After a submit Base UI moves focus with the next errors, whatever the person does by then. It gets some at once, empty
   // ones, so that focus is moved here or not at all.
   const [submits, setSubmits] = useState(0)

@@ -56,18 +56,21 @@ function Sentence({ form, field: { name, text }, error }: SentenceProps) {
     for (const control of controls) {
       const described = control.getAttribute('aria-describedby')?.split(/\s+/) ?? []
       control.setAttribute('aria-describedby', [...described, id].join(' ').trim())
-      // A single choice of several can't be wrong by itself.
-      if (!control.matches('[type=radio]')) control.setAttribute('aria-invalid', 'true')
+      markOf(control)?.setAttribute('aria-invalid', 'true')
     }
     return () => {
       for (const control of controls) {
         const left = (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((other) => other !== id)
         if (left.length > 0) control.setAttribute('aria-describedby', left.join(' '))
         else control.removeAttribute('aria-describedby')
-        control.removeAttribute('aria-invalid')
+        markOf(control)?.removeAttribute('aria-invalid')
       }
       slot.remove()
     }
   }, [form, name, id, slot])
   return createPortal(<FieldError id={id} text={text} error={error} />, slot)
 }
+
+/** What is invalid: a single choice of several can't be wrong by itself, nor can a plain group be. */
+const markOf = (control: Element): Element | null =>
+  control.matches('[type=radio]') ? control.closest('[role=radiogroup]') : control

@@ -19,7 +19,7 @@ export interface ReactAriaForm {
  * with an edit or the next submit, which they never hold back.
  */
 export function useReactAriaForm(error: ErrorPresentation | null | undefined): ReactAriaForm {
-  const { ref, fields, rest } = useDomForm(error)
+  const { ref, fields, rest } = useDomForm(error, true)
   return useMemo(
     () => ({
       formProps: { ref, validationErrors: Object.fromEntries(fields.map(({ name, text }) => [name, text])) },

@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { FieldPath, FieldValues, ReadFormState, UseFormReturn } from 'react-hook-form'
 import type { ErrorPresentation } from '../react/presentation'
+import { rootOf } from '../react/rootOf'
 import { usePlaced } from './parts/place'
+import { namedIn } from './parts/useDomForm'
 import { useHandover } from './parts/useHandover'
 
 export interface HookFormOptions {
@@ -26,13 +28,22 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   const { control, setError, clearErrors, getFieldState, getValues, subscribe } = form
   const names = useCallback(() => new Set([...control._names.array, ...control._names.mount]), [control])
   const listen = useCallback(
-    (listener: () => void) => subscribe({ formState: { values: true }, callback: listener }),
-    [subscribe],
+    (listener: () => void) => {
+      const stop = subscribe({ formState: { values: true }, callback: listener })
+      // Nobody tells of a field that is registered later.
+      const observer = new MutationObserver(listener)
+      const [known] = [...control._names.mount].flatMap((name) => elementOf(control, name) ?? [])
+      observer.observe(known ? rootOf(known) : document, { subtree: true, childList: true })
+      return () => {
+        stop()
+        observer.disconnect()
+      }
+    },
+    [subscribe, control],
   )
   const { fields, rest } = usePlaced(error, names, listen)
 
-  /** What has been set, with the value that is wrong. */
-  const shown = useRef(new Map<string, unknown>())
+  const shown = useRef(new Map<string, Shown>())
   const submitter = useRef<Element | null>(null)
   const ended = useRef<{ id: string; names: Set<string> }>({ id: '', names: new Set() })
 
@@ -41,13 +52,18 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     let submitting = false
     return subscribe({
       // Told like the rest, though the type leaves it out.
-      formState: { values: true, isSubmitting: true } as Partial<ReadFormState>,
-      callback: ({ isSubmitting }) => {
+      formState: { values: true, errors: true, isSubmitting: true } as Partial<ReadFormState>,
+      callback: ({ isSubmitting, name: validated }) => {
         const submits = isSubmitting === true && !submitting
         submitting = isSubmitting === true
         if (submits) submitter.current = activeNow()
-        for (const [name, value] of mine) {
-          if (!submits && Object.is(valueOf(getValues(name as FieldPath<Values>)), value)) continue
+        for (const [name, { of, value, message }] of mine) {
+          if (!submits && Object.is(valueOf(getValues(of as FieldPath<Values>)), value)) {
+            // A check with a blur takes it away, but leaving a field corrects nothing.
+            const wiped = validated === name && !submitting && !getFieldState(name as FieldPath<Values>).error
+            if (wiped) setError(name as FieldPath<Values>, { type, message })
+            continue
+          }
           if (!submits) submitter.current = null
           mine.delete(name)
           ended.current.names.add(name)
@@ -55,7 +71,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
         }
       },
     })
-  }, [subscribe, control, getValues, clearErrors])
+  }, [subscribe, getValues, getFieldState, setError, clearErrors])
 
   const id = error?.id
   const rootText = rest && `${rest.title}. ${rest.detail}`
@@ -66,7 +82,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     const set = (name: string, message: string, of: string): void => {
       if (ended.current.names.has(name)) return
       setError(name as FieldPath<Values>, { type, message })
-      if (of !== '') mine.set(name, valueOf(getValues(of as FieldPath<Values>)))
+      if (of !== '') mine.set(name, { of, value: valueOf(getValues(of as FieldPath<Values>)), message })
     }
     for (const { name, text } of fields) set(control._names.array.has(name) ? `${name}.root` : name, text, name)
     if (rootText !== null) set('root.server', rootText, '')
@@ -79,12 +95,39 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   }, [id, fields, rootText, control, setError, clearErrors, getFieldState, getValues])
 
   const controlOf = (name: string): HTMLElement | null => {
-    const ref: unknown = getFieldState(name as FieldPath<Values>).error?.ref
-    return ref instanceof HTMLElement ? ref : null
+    const known = elementOf(control, name)
+    if (known) return known
+    // A control of the host's own gives React Hook Form no more than a way to focus it.
+    const [other] = [...control._names.mount].flatMap((each) => elementOf(control, each) ?? [])
+    const element = (other as HTMLInputElement | undefined)?.form ?? submitter.current?.closest('form')
+    return namedIn(element ?? null, name)
   }
-  useHandover(error, fields, controlOf, shouldFocus ? submitter : null)
+  const focusAny = (): void => {
+    const [ref] = fields.flatMap(({ name }) => refsOf(control, name)) as readonly ({ focus?: () => void } | undefined)[]
+    ref?.focus?.()
+  }
+  useHandover(error, fields, controlOf, shouldFocus ? submitter : null, focusAny)
   return rest
 }
+
+/** What has been set, with the field that it is about and the value that is wrong. */
+interface Shown {
+  readonly of: string
+  readonly value: unknown
+  readonly message: string
+}
+
+/** What React Hook Form knows a field by: choices of one name have a list of their own. */
+function refsOf(control: { readonly _fields: unknown }, name: string): readonly unknown[] {
+  const field = name
+    .split('.')
+    .reduce<unknown>((fields, key) => (fields as Record<string, unknown> | undefined)?.[key], control._fields)
+  const { ref, refs } = (field as { _f?: { ref: unknown; refs?: readonly unknown[] } } | undefined)?._f ?? {}
+  return refs && refs.length > 0 ? refs : [ref]
+}
+
+const elementOf = (control: { readonly _fields: unknown }, name: string): HTMLElement | null =>
+  refsOf(control, name).find((ref) => ref instanceof HTMLElement) ?? null
 
 /** Arrays and objects keep their identity in a form: they are compared by what they hold. */
 const valueOf = (value: unknown): unknown =>

@@ -4,12 +4,12 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { activeIn } from '../react/mayTakeFocus'
 import type { ErrorPresentation } from '../react/presentation'
 import { usePlaced } from './parts/place'
-import { controlsOf } from './parts/useDomForm'
+import { namedIn } from './parts/useDomForm'
 import { useHandover } from './parts/useHandover'
 
 export interface TanStackFormOptions {
   /**
-   * The `<form>`, whose controls have the names of the fields: with it, focus goes to the first wrong one after a submit.
+   * The `<form>`, whose controls have the names of the fields, or their ids if they can have no name: with it, focus goes to the first wrong one after a submit.
    * TanStack Form itself knows no controls; without it the texts are only announced.
    */
   readonly formRef?: RefObject<HTMLFormElement | null>
@@ -29,10 +29,12 @@ export function useTanStackFormErrors(
     const info = form.fieldInfo as Readonly<Record<string, { readonly instance: unknown } | undefined>>
     return Object.keys(info).filter((name) => info[name]?.instance)
   }, [form])
+  // The store below the derived state: what is set while it tells of a change is in the state that the form reads next, in
+  // every version. Listeners of the derived state came too late for that in the first ones.
   const follow = useCallback(
     (listener: () => void) => {
-      const { unsubscribe } = form.store.subscribe(listener)
-      return unsubscribe
+      const stop = form.baseStore.subscribe(listener) as (() => void) | { readonly unsubscribe: () => void }
+      return typeof stop === 'function' ? stop : stop.unsubscribe
     },
     [form],
   )
@@ -41,10 +43,10 @@ export function useTanStackFormErrors(
   const submitter = useRef<Element | null>(null)
   const ended = useRef<{ id: string; names: Set<string> }>({ id: '', names: new Set() })
   useEffect(() => {
-    let attempts: number = form.state.submissionAttempts
+    let attempts = now(form).submissionAttempts
     return follow(() => {
-      if (form.state.submissionAttempts === attempts) return
-      attempts = form.state.submissionAttempts
+      if (now(form).submissionAttempts === attempts) return
+      attempts = now(form).submissionAttempts
       submitter.current = formRef?.current ? activeIn(formRef.current) : null
     })
   }, [form, follow, formRef])
@@ -53,24 +55,22 @@ export function useTanStackFormErrors(
   useEffect(() => {
     if (id === undefined) return
     if (ended.current.id !== id) ended.current = { id, names: new Set() }
-    const attempts: unknown = form.state.submissionAttempts
+    const { submissionAttempts: attempts, values } = now(form)
     const mine = new Map(
       fields
         .filter(({ name }) => !ended.current.names.has(name))
-        .map(({ name, text }): [string, readonly [text: string, value: unknown]] => [
-          name,
-          [text, form.getFieldValue(name) as unknown],
-        ]),
+        .map(({ name, text }) => [name, { text, value: valueAt(values, name) }]),
     )
     const set = (name: string, text: string | undefined): void => {
-      const meta = form.getFieldMeta(name)
+      const meta = now(form).fieldMetaBase[name]
       if (!meta || meta.errorMap.onServer === text) return
-      form.setFieldMeta(name, (now) => ({ ...now, errorMap: { ...now.errorMap, onServer: text } }))
+      form.setFieldMeta(name, (before) => ({ ...before, errorMap: { ...before.errorMap, onServer: text } }))
     }
     const keep = (): void => {
-      for (const [name, [text, value]] of mine) {
-        const submits = form.state.submissionAttempts !== attempts
-        if (!submits && Object.is(form.getFieldValue(name), value)) {
+      const { submissionAttempts, values } = now(form)
+      const submits = submissionAttempts !== attempts
+      for (const [name, { text, value }] of mine) {
+        if (!submits && Object.is(valueAt(values, name), value)) {
           // A blur takes server errors away, but leaving a field corrects nothing.
           set(name, text)
           continue
@@ -89,6 +89,18 @@ export function useTanStackFormErrors(
     }
   }, [id, fields, form, follow])
 
-  useHandover(error, fields, (name) => controlsOf(formRef?.current ?? null, name)[0] ?? null, submitter)
+  useHandover(error, fields, (name) => namedIn(formRef?.current ?? null, name), submitter)
   return rest
 }
+
+interface BaseState {
+  readonly submissionAttempts: number
+  readonly values: unknown
+  readonly fieldMetaBase: Readonly<Record<string, { readonly errorMap: { readonly onServer?: unknown } } | undefined>>
+}
+const now = (form: AnyFormApi): BaseState => form.baseStore.state as BaseState
+
+const valueAt = (values: unknown, name: string): unknown =>
+  name
+    .split(/[.[\]]+/)
+    .reduce((value, key) => (key === '' ? value : (value as Record<string, unknown> | null)?.[key]), values)

@@ -22,7 +22,8 @@ export interface ErrataMeta extends Record<string, unknown> {
 }
 
 type AnyQuery = Query<unknown, unknown, unknown>
-type AnyMutation = Mutation<unknown, unknown>
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-arguments -- in the first versions the default is void
+type AnyMutation = Mutation<unknown, unknown, unknown>
 
 /** For `new QueryCache()`. */
 export interface QueryErrors {

@@ -21,7 +21,7 @@ export interface FormProps {
   readonly short?: boolean
 }
 
-function useSend(send: FormProps['send']): readonly [ErrorPresentation | null, () => Promise<void>] {
+export function useSend(send: FormProps['send']): readonly [ErrorPresentation | null, () => Promise<void>] {
   const [thrown, setThrown] = useState<unknown>(null)
   const error = useApiError(thrown, { operation: 'write' })
   const submit = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { fieldKey } from '../../react/fieldName'
 import { listen } from '../../react/listen'
 import { activeIn } from '../../react/mayTakeFocus'
 import type { ErrorPresentation } from '../../react/presentation'
+import { rootOf } from '../../react/rootOf'
 import { type PlacedError, usePlaced } from './place'
 import { useHandover } from './useHandover'
 
@@ -18,6 +19,7 @@ export interface DomForm {
 
 interface Control extends HTMLElement {
   readonly name?: string
+  readonly form?: HTMLFormElement | null
 }
 
 /** The controls of a form by their name, or all of them. */
@@ -26,16 +28,53 @@ export const controlsOf = (form: HTMLFormElement | null, name?: string): readonl
     (control) => control.name && control.name === (name ?? control.name),
   )
 
+/** The control of a name. One of the host's own can have no `name`, but an `id`. */
+export const namedIn = (form: HTMLFormElement | null, name: string): HTMLElement | null =>
+  controlsOf(form, name)[0] ?? form?.querySelector<HTMLElement>(`#${CSS.escape(name)}`) ?? null
+
 /** What takes the focus for a name: where the control is hidden, what stands for it. */
 function focusable(form: HTMLFormElement | null, name: string): HTMLElement | null {
   const controls = controlsOf(form, name)
-  const shown = controls.find((control) => !control.matches('[type=hidden], [aria-hidden=true] *, [aria-hidden=true]'))
-  if (shown) return shown
-  return controls[0]?.closest('[data-invalid]')?.querySelector<HTMLElement>('button, [role=spinbutton], input') ?? null
+  const shown = controls.filter(
+    (control) => !control.matches('[type=hidden], [aria-hidden=true] *, [aria-hidden=true]'),
+  )
+  // Keyboards reach a group of choices at the one that is chosen.
+  const found = shown.find((control) => control.matches('[type=radio]:checked')) ?? shown[0]
+  if (found) return found
+  const hidden = controls.find((control) => control.matches(':checked')) ?? controls[0]
+  const before = hidden?.previousElementSibling
+  if (before?.matches(standsFor)) return before as HTMLElement
+  for (
+    let around: Element | null | undefined = before ?? hidden;
+    around && around !== form;
+    around = around.parentElement
+  ) {
+    const standing = around.querySelector<HTMLElement>(standsFor)
+    if (standing) return standing
+  }
+  return null
 }
 
-/** Places an error at the controls that a form has now, by their `name`. */
-export function useDomForm(error: ErrorPresentation | null | undefined): DomForm {
+/** What libraries have beside or around a hidden control. */
+const standsFor =
+  'button, [role=combobox], [role=spinbutton], [role=radio], [role=checkbox], [role=switch], ' +
+  'input:not([type=hidden], [aria-hidden=true], [aria-hidden=true] *)'
+
+/** What the controls of a name hold, as text. */
+const valueOf = (form: HTMLFormElement, name: string): string =>
+  JSON.stringify(
+    controlsOf(form, name).map((control) => {
+      if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map(({ value }) => value)
+      const { type, checked, value } = control as HTMLInputElement
+      return type === 'radio' || type === 'checkbox' ? checked : value
+    }),
+  )
+
+/**
+ * Places an error at the controls that a form has now, by their `name`.
+ * @param inside only those inside of its element: a form library shows nothing at others, which only name the form
+ */
+export function useDomForm(error: ErrorPresentation | null | undefined, inside = false): DomForm {
   const [form, setForm] = useState<HTMLFormElement | null>(null)
   const [over, setOver] = useState<{ readonly id: string; readonly names: readonly string[] | 'all' }>()
   const submitter = useRef<Element | null>(null)
@@ -52,7 +91,19 @@ export function useDomForm(error: ErrorPresentation | null | undefined): DomForm
     },
     [form, id],
   )
-  const placed = usePlaced(error, () => new Set(controlsOf(form).map(({ name = '' }) => name)), subscribe)
+  const names = (): ReadonlySet<string> => {
+    const controls = controlsOf(form).filter((control) => !inside || form?.contains(control))
+    return new Set(controls.map(({ name = '' }) => name))
+  }
+  const placed = usePlaced(error, names, subscribe)
+  /** What was wrong, for composite controls: a choice in a list elsewhere on the page tells the form nothing. */
+  const wrong = useRef(new Map<string, string>())
+  useEffect(() => {
+    if (!form) return
+    const before = wrong.current
+    wrong.current = new Map(placed.fields.map(({ name }) => [name, before.get(name) ?? valueOf(form, name)]))
+  }, [form, placed.fields])
+  useEffect(() => () => void (wrong.current = new Map()), [id])
 
   useEffect(() => {
     if (!form) return
@@ -63,6 +114,17 @@ export function useDomForm(error: ErrorPresentation | null | undefined): DomForm
         setOver({ id, names: 'all' })
       })
     }
+    const changed = (): string[] =>
+      [...wrong.current].filter(([name, value]) => valueOf(form, name) !== value).map(([name]) => name)
+    const end = (ended: readonly string[]): void => {
+      if (id === undefined || ended.length === 0) return
+      setOver((before) => {
+        const names = before?.id === id ? before.names : []
+        const more = names === 'all' ? [] : ended.map(fieldKey).filter((key) => !names.includes(key))
+        return names === 'all' || more.length === 0 ? before : { id, names: [...names, ...more] }
+      })
+    }
+    const root = rootOf(form)
     const stops = [
       listen(
         form,
@@ -75,22 +137,25 @@ export function useDomForm(error: ErrorPresentation | null | undefined): DomForm
       ),
       listen(form, ['reset'], endAll, true),
       listen(
-        form,
+        root,
         ['click'],
         ({ target }: Event) => {
-          const button = (target as Element).closest('button, input')
-          if (button && 'type' in button && (button.type === 'submit' || button.type === 'image')) endAll()
+          const button = (target as Element).closest<HTMLInputElement>('button, input')
+          if (button?.form === form && (button.type === 'submit' || button.type === 'image')) endAll()
         },
         true,
       ),
       // Not `change`: text that was typed before the error came fires it when its control is left.
-      listen(form, ['input'], ({ target }: Event) => {
+      listen(root, ['input'], ({ target }: Event) => {
+        const { name, form: owner } = target as Control
+        if (owner !== form && !form.contains(target as Node)) return
         submitter.current = null
-        const name = (target as Control).name
-        if (id === undefined || !name) return
-        setOver((before) => {
-          const names = before?.id === id ? before.names : []
-          return names === 'all' ? before : { id, names: [...names, fieldKey(name)] }
+        end([...(name ? [name] : []), ...changed()])
+      }),
+      listen(form, ['change', 'click', 'keyup', 'focusin', 'focusout'], () => {
+        // Once the control has heard of it too.
+        setTimeout(() => {
+          end(changed())
         })
       }),
     ]

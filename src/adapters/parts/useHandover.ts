@@ -18,6 +18,8 @@ export function useHandover(
   fields: readonly PlacedError[],
   controlOf: (name: string) => HTMLElement | null,
   submitter: Submitter | null,
+  /** What takes the focus where no control is known. */
+  otherwise?: () => void,
 ): void {
   const announce = useContext(SurfaceContext)?.announce
   const told = useRef('')
@@ -27,7 +29,7 @@ export function useHandover(
     const found = fields.flatMap(({ name }) => controlOf(name) ?? [])
     found.sort((a, b) => (a.compareDocumentPosition(b) & 4 /* DOCUMENT_POSITION_FOLLOWING */ ? -1 : 1))
     const [first] = found
-    if (first && submitter?.current && takeFocus(first, submitter.current)) {
+    if (submitter?.current && takeFocus(first, submitter.current, otherwise)) {
       // The description speaks with the focus: nothing else has to.
       announce?.({ error, from: 'banner', text: '' })
       return
@@ -42,11 +44,13 @@ export function useHandover(
   })
 }
 
-function takeFocus(control: HTMLElement, from: Element): boolean {
-  const root = control.closest('form') ?? control.parentElement
+function takeFocus(control: HTMLElement | undefined, from: Element, otherwise?: () => void): boolean {
+  const root = (control ?? from).closest('form') ?? (control ?? from).parentElement
   if (!root) return false
   submittedFrom.set(root, from)
   if (!mayTakeFocus(root)) return false
-  control.focus()
-  return rootOf(control).activeElement === control
+  if (control) control.focus()
+  else otherwise?.()
+  const active = rootOf(root).activeElement
+  return control ? active === control : active !== from
 }

@@ -1,0 +1,127 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ComponentType } from 'react'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { findIn } from '../support/findIn'
+import { useOnce } from '../support/useOnce'
+import { BoundaryStory } from './ErrorBoundaryStory'
+import { type Call, mockCall } from './mockCall'
+import * as Swr from './SwrStory'
+import * as Query from './TanStackQueryStory'
+
+interface DataStoryProps {
+  readonly Part: ComponentType<{ readonly call: Call }>
+  /** What AssetPay refuses with, before it works. */
+  readonly codes: readonly string[]
+}
+
+function DataStory({ Part, codes }: DataStoryProps) {
+  const call = useOnce(() => mockCall(...codes))
+  return <Part call={call} />
+}
+
+const meta = {
+  title: 'Data libraries',
+  component: DataStory,
+  args: { codes: ['SERVER_ERROR'] },
+  argTypes: { Part: { control: false } },
+} satisfies Meta<typeof DataStory>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const none = (canvas: HTMLElement): Promise<void> =>
+  waitFor(() => expect(canvas.querySelector('[data-surface]')).toBeNull(), { timeout: 5000 })
+/** A surface, once it has faded in. */
+async function surface(canvas: HTMLElement, name: 'toast' | 'banner'): Promise<HTMLElement> {
+  const found = await findIn(canvas, `[data-surface="${name}"]`)
+  await waitFor(() => expect(found).toBeVisible())
+  return found
+}
+const press = async (canvas: HTMLElement, selector: string): Promise<void> => {
+  await userEvent.click(await findIn(canvas, selector))
+}
+
+/** The error stands there alone; its action loads again, and then it is gone. */
+const recovers =
+  (shown: 'toast' | 'banner'): NonNullable<Story['play']> =>
+  async ({ canvasElement: canvas }) => {
+    await surface(canvas, shown)
+    await expect(canvas.querySelectorAll('[data-surface]')).toHaveLength(1)
+    await expect(canvas.querySelector('output')).toBeNull()
+    await press(canvas, '[data-surface] .errata-button')
+    await expect(await findIn(canvas, 'output')).toBeVisible()
+    await none(canvas)
+  }
+
+const inQueryHost =
+  (Part: DataStoryProps['Part']): DataStoryProps['Part'] =>
+  (props) => (
+    <Query.QueryHost>
+      <Part {...props} />
+    </Query.QueryHost>
+  )
+const inSwrHost =
+  (Part: DataStoryProps['Part']): DataStoryProps['Part'] =>
+  (props) => (
+    <Swr.SwrHost>
+      <Part {...props} />
+    </Swr.SwrHost>
+  )
+
+/** What a query fails with is a toast, whose action fetches again. */
+export const TanStackQuery: Story = {
+  name: 'TanStack Query',
+  args: { Part: inQueryHost(Query.Balance) },
+  play: recovers('toast'),
+}
+
+/** `meta` silences it: the component shows the error itself, once. */
+export const TanStackQuerySilent: Story = {
+  name: 'TanStack Query: shown by the component',
+  args: { Part: inQueryHost(Query.BalanceWithBanner) },
+  play: recovers('banner'),
+}
+
+/** `meta` names the operation: a write whose outcome nobody knows has no second try, but its activity to check. */
+export const TanStackQueryOperation: Story = {
+  name: 'TanStack Query: a write',
+  args: { Part: inQueryHost(Query.Withdrawal) },
+  play: async ({ canvasElement: canvas }) => {
+    await press(canvas, '.story-widget-submit')
+    const toast = await surface(canvas, 'toast')
+    await expect(toast).toHaveAttribute('data-severity', 'error')
+    // In the story's frame this has a handler; a second try has one too, and is not offered.
+    await expect(toast.querySelectorAll('.errata-button')).toHaveLength(1)
+    await press(canvas, '[data-surface="toast"] .errata-button')
+    await expect(canvas.querySelector('output')).toBeNull()
+  },
+}
+
+/** `meta` chooses the surface: the scope's banner, which a new attempt that works takes away. */
+export const TanStackQueryScope: Story = {
+  name: 'TanStack Query: in a scope',
+  args: { Part: inQueryHost(Query.WithdrawalInScope), codes: ['INSUFFICIENT_BALANCE'] },
+  play: async ({ canvasElement: canvas }) => {
+    await press(canvas, '.story-widget-submit')
+    await surface(canvas, 'banner')
+    await expect(canvas.querySelector('[data-surface="toast"]')).toBeNull()
+    await press(canvas, '.story-widget-submit')
+    await expect(await findIn(canvas, 'output')).toBeVisible()
+  },
+}
+
+/** What a key fails with is a toast, whose action loads that key again. */
+export const SWR: Story = { args: { Part: inSwrHost(Swr.Balance) }, play: recovers('toast') }
+
+/** For this key the options say null: the component shows the error itself. */
+export const SWRSilent: Story = {
+  name: 'SWR: shown by the component',
+  args: { Part: inSwrHost(Swr.BalanceWithBanner) },
+  play: recovers('banner'),
+}
+
+/** A banner in the place of what couldn't be rendered; its action renders it again. */
+export const ReactErrorBoundary: Story = {
+  name: 'react-error-boundary',
+  args: { Part: BoundaryStory },
+  play: recovers('banner'),
+}

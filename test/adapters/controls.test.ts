@@ -1,0 +1,3 @@
+import { controlsContract } from './controlsContract'
+
+controlsContract()

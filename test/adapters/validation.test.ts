@@ -1,0 +1,3 @@
+import { validationContract } from './validationContract'
+
+validationContract()
