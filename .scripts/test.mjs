@@ -40,6 +40,7 @@ const steps = {
   attw: { command: [...script('packed.mjs'), 'attw'], after: ['build'] },
   package: { ...vitest('package'), after: ['build'] },
   browser: vitest('browser'),
+  react18: vitest('react18'),
   stories: vitest('stories'),
   'stories-long': vitest('stories-long'),
   'stories-rtl': vitest('stories-rtl'),
