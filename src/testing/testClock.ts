@@ -1,4 +1,4 @@
-import { settled } from './settle'
+import { ownFakes, settled } from './settle'
 
 /** Holds the time of countdowns, toasts and announcements until a test lets it pass. */
 export interface TestClock {
@@ -76,6 +76,7 @@ function ownClock(): TestClock {
     if (typeof id !== 'number' || !timers.delete(id)) realClear(id)
   }
   globalThis.setTimeout = set as typeof setTimeout
+  ownFakes.add(globalThis.setTimeout)
   globalThis.clearTimeout = clear
   Date.now = () => now
 
