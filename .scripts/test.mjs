@@ -46,6 +46,7 @@ const steps = {
   'stories-rtl': vitest('stories-rtl'),
   static: { command: script('static.mjs'), after: ['build'] },
   consumer: { command: script('consumer.mjs'), after: ['build'] },
+  runners: { command: script('runners.mjs'), after: ['build'] },
 }
 
 const wanted = process.argv.slice(2)

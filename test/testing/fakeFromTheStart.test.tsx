@@ -2,11 +2,12 @@ import { act, render, screen } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import english from '../../locales/en/assetpay.json'
 import { assetpay } from '../../src/catalogues/assetpay/definitions'
+import type * as Kit from '../../src/testing'
 import { Deposit } from './Deposit'
 
 /* The kit where a configuration makes every timer fake before anything is imported: Jest's `enableGlobally`. */
 
-let kit: typeof import('../../src/testing')
+let kit: typeof Kit
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   kit = await import('../../src/testing')
