@@ -105,6 +105,17 @@ const optimizeDeps = {
   ],
 }
 
+/** Whoever imports React, also inside of packages, gets the older one that is installed beside it. */
+const react18 = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'react-dom/test-utils',
+].map((name) => ({ find: new RegExp(`^${name}$`), replacement: name.replace(/^react(-dom)?/, '$&-18') }))
+
 const findBrowser = inRoot('.config/vitest.browser.mjs')
 const ifThere = (...paths: string[]) => paths.filter((path) => existsSync(inRoot(path)))
 
@@ -128,6 +139,26 @@ const projects: TestProjectInlineConfiguration[] = [
       include: ['test/browser/**/*.test.{ts,tsx}'],
       setupFiles: ['test/support/setupBrowser.ts'],
       // Tests that talk to a real server start it in a global set-up of their own, in Node.
+      globalSetup: [findBrowser, ...ifThere('test/browser/globalSetup.ts')],
+      browser: chromium(),
+      testTimeout: 30_000,
+      benchmark: { include: [] },
+    },
+  },
+  {
+    extends: true,
+    resolve: { alias: react18 },
+    optimizeDeps: { include: [...optimizeDeps.include, ...react18.map(({ replacement }) => replacement)] },
+    test: {
+      name: 'react18',
+      // What depends on when React renders, and on what it does with effects and refs.
+      include: [
+        'test/browser/{adapters,dialogs,motion,react,routing*,shadowRoot,testKit,toaster*}.test.{ts,tsx}',
+        'test/react/{ApiErrorScope,announcing,reporter,useApiError,useFieldError}.test.tsx',
+        'test/components/ErrorToaster.test.tsx',
+        'test/testing/kit.test.tsx',
+      ],
+      setupFiles: ['test/support/setupBrowser.ts', 'test/support/setupReact18.ts'],
       globalSetup: [findBrowser, ...ifThere('test/browser/globalSetup.ts')],
       browser: chromium(),
       testTimeout: 30_000,

@@ -40,12 +40,14 @@ const steps = {
   attw: { command: [...script('packed.mjs'), 'attw'], after: ['build'] },
   package: { ...vitest('package'), after: ['build'] },
   browser: vitest('browser'),
+  react18: vitest('react18'),
   stories: vitest('stories'),
   'stories-long': vitest('stories-long'),
   'stories-rtl': vitest('stories-rtl'),
   static: { command: script('static.mjs'), after: ['build'] },
   consumer: { command: script('consumer.mjs'), after: ['build'] },
   lowest: { command: script('lowest.mjs') },
+  runners: { command: script('runners.mjs'), after: ['build'] },
 }
 
 const wanted = process.argv.slice(2)

@@ -20,6 +20,8 @@ export type ErrataErrorName =
   | 'copy/format'
   | 'locale/load'
   | 'recovery/failed'
+  | 'testing/environment'
+  | 'testing/timers'
 
 /** A mistake in how the library is used: what, why and how to fix it. Thrown or logged in development only. */
 export class ErrataError extends Error {

@@ -75,8 +75,8 @@ async function readText(response: Response): Promise<string | undefined> {
   })
   const stream = response.body
   try {
-    // Polyfills have no stream.
-    if (!stream || typeof stream.getReader !== 'function') {
+    // Polyfills have no stream, and Jest's jsdom environment has no decoder.
+    if (!stream || typeof stream.getReader !== 'function' || typeof TextDecoder !== 'function') {
       const text = await Promise.race([response.text(), tooLate])
       return text !== undefined && text.length <= mostBytes ? text : undefined
     }

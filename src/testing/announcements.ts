@@ -1,6 +1,7 @@
-import { timersAreHeld, until } from './settle'
+import { timersAreHeld } from './settle'
 import { deepAll, queryAllSurfaces, shownNow, textOf } from './surfaces'
 import { heldClock } from './testClock'
+import { until } from './until'
 
 /** What a screen reader was given to say. */
 export interface Announcement {

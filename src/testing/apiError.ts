@@ -66,15 +66,20 @@ function answer(
   changes: ApiErrorChanges,
 ): ApiErrorSample {
   const { operation = sample.operation, status = sample.status } = changes
-  const original = structuredClone<Plain>(sample.body)
+  // Jest's jsdom environment has no structuredClone.
+  const original = JSON.parse(JSON.stringify(sample.body)) as Plain
   const { body: change } = changes
   const body =
     typeof change === 'function' ? change(original) : change === undefined ? original : changed(original, change)
-  const headers = new Headers({ 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' })
-  for (const [key, value] of Object.entries({ ...sample.headers, ...changes.headers })) headers.set(key, value)
+  const type = { 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' }
+  const headers = Object.fromEntries(
+    [type, sample.headers, changes.headers].flatMap((some) =>
+      Object.entries(some ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+  ) as Exchange['headers']
   const exchange: Exchange = {
     status,
-    headers: Object.fromEntries(headers),
+    headers,
     body,
     // With a status or a body of its own there is an answer after all.
     failure: changes.status === undefined && change === undefined ? sample.failure : undefined,

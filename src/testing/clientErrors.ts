@@ -1,4 +1,5 @@
 import type { Plain, Sample } from '../catalogue/definition'
+import { needed } from './environment'
 
 /** The clients whose errors can be made. What wraps one of them, such as TanStack Query or SWR, hands on what it threw. */
 export type ClientName = 'fetch' | 'body' | 'axios' | 'ky' | 'ofetch' | 'openapi-fetch' | 'wretch' | 'rtk-query'
@@ -27,8 +28,10 @@ export const fetchFailure = (failure: NonNullable<Sample['failure']>): Error =>
     : new TypeError('Failed to fetch')
 
 /** A fresh one each time: a body can be read once. */
-export const responseOf = ({ status, headers, body }: Exchange): Response =>
-  new Response([204, 205, 304].includes(status) ? null : wire(body), { status: status || 200, headers })
+export function responseOf({ status, headers, body }: Exchange): Response {
+  const text = [204, 205, 304].includes(status) ? null : wire(body)
+  return new (needed('Response'))(text, { status: status || 200, headers })
+}
 
 /** One whose body the client has read. */
 function usedResponse(exchange: Exchange): Response {
@@ -56,7 +59,7 @@ function axiosError(exchange: Exchange): Error {
 
 function kyError(exchange: Exchange): Error {
   const { status, failure, method } = exchange
-  const request = new Request(url, { method })
+  const request = new (needed('Request'))(url, { method })
   if (failure === 'timeout') return withName('TimeoutError', `Request timed out: ${method} ${url}`, { request })
   if (failure) return fetchFailure(failure)
   const message = `Request failed with status code ${status}: ${method} ${url}`

@@ -1,5 +1,5 @@
 import type { Severity, Surface } from '../problem'
-import { until } from './settle'
+import { until } from './until'
 
 /** Which of the surfaces on the page is meant. */
 export interface SurfaceFilter {

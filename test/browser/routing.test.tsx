@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { type ReactNode, startTransition, StrictMode, Suspense, use, useEffect, useRef, useState } from 'react'
+import * as React from 'react'
+import { type ReactNode, startTransition, StrictMode, Suspense, useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
@@ -732,6 +733,13 @@ it('an error never blocks submitting again', async () => {
   }
 })
 
+const done = new WeakSet<Promise<void>>()
+/** With React 18, which has no `use`, a component throws what it waits for. */
+function throwUnlessDone(promise: Promise<void>): void {
+  if (!done.has(promise)) throw promise.then(() => done.add(promise))
+}
+const { use: suspendOn = throwUnlessDone } = React as { readonly use?: (promise: Promise<void>) => void }
+
 describe('concurrent rendering', () => {
   it('shows at once what is reported in a transition that has to wait', async () => {
     let resolve: () => void = () => undefined
@@ -740,7 +748,7 @@ describe('concurrent rendering', () => {
     })
     let open: (on: boolean) => void = () => undefined
     const Slow = () => {
-      use(promise)
+      suspendOn(promise)
       return <p>There</p>
     }
     function App() {
@@ -785,7 +793,7 @@ describe('concurrent rendering', () => {
     function Slow() {
       const [, set] = useState(0)
       again = set
-      if (promise) use(promise)
+      if (promise) suspendOn(promise)
       return null
     }
     render(

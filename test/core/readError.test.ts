@@ -49,6 +49,11 @@ describe('a Response', () => {
       })
     }
   })
+  it('is read where there is no decoder', async () => {
+    vi.stubGlobal('TextDecoder', undefined)
+    expect(problemOf(await readError(new Response(body, { status: 409 }))).code).toBe('SOLD_OUT')
+    vi.unstubAllGlobals()
+  })
   it('that is larger than 64 kB has a status', async () => {
     const pull = vi.fn((controller: ReadableStreamDefaultController) => {
       controller.enqueue(new TextEncoder().encode(' '.repeat(16_384)))

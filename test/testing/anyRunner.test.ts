@@ -7,8 +7,8 @@ import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 
 /*
- * The kit knows no runner. Jest isn't installed, so another one stands for it: Node's own, with jsdom, as ES modules that
- * nothing has transformed but JSX and types; fake timers are Node's.
+ * The kit knows no runner. Here it is in Node's own, with jsdom, as ES modules that nothing has transformed but JSX and
+ * types; fake timers are Node's. Jest and Vitest run it out of the package: `.scripts/runners.mjs`.
  */
 
 const root = join(import.meta.dirname, '../..')

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import axios from 'axios'
-import { afterAll, beforeAll, describe, expect, expectTypeOf, it, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, it, test, vi } from 'vitest'
 import type { Sample } from '../../src/catalogue/definition'
 import { normalizeError, readError } from '../../src/core'
 import { apiError, apiErrors, type ApiErrorSample, type ClientName, type SampledCode } from '../../src/testing'
@@ -186,6 +186,38 @@ describe('apiError', () => {
     const bare = apiErrors({ ...shop, envelope: undefined! }, { SOLD_OUT: { status: 409, body: {} } })
     expect(bare('SOLD_OUT').options).toEqual({ catalogue: 'shop' })
   })
+})
+
+describe("where a page's environment hides what Node has, as Jest's does", () => {
+  const hide = (...names: readonly string[]): void => {
+    for (const name of names) vi.stubGlobal(name, undefined)
+  }
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it('needs nothing for bodies and for errors without a Response', async () => {
+    hide('fetch', 'Response', 'Request', 'Headers', 'structuredClone', 'TextDecoder', 'ReadableStream')
+    const error = await apiError('assetpay', 'PRICE_CHANGED', { headers: { 'Retry-After': '7' } })
+    for (const client of ['body', 'axios', 'rtk-query'] as const) {
+      expect(await codeOf(error.thrown(client), error)).toBe('assetpay/PRICE_CHANGED')
+    }
+    expect(error.thrown('axios')).toHaveProperty('response.headers', {
+      'content-type': 'application/json',
+      'retry-after': '7',
+    })
+  })
+
+  it.each(['fetch', 'ky', 'ofetch', 'openapi-fetch', 'wretch'] as const)(
+    'says what is missing for %s, and how to get it',
+    async (client) => {
+      const { thrown, response } = await apiError('assetpay', 'PRICE_CHANGED')
+      hide('Response', 'Request')
+      const missing = { name: 'ErrataError', code: 'testing/environment' }
+      expect(() => thrown(client)).toThrow(expect.objectContaining(missing))
+      expect(response).toThrow(/no Response here.*testEnvironment: 'jest-fixed-jsdom'/)
+    },
+  )
 })
 
 test('codes are typed', () => {

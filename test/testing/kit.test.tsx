@@ -263,6 +263,17 @@ describe.each<[string, () => TestClock]>([
 })
 
 describe('a clock', () => {
+  it('lets what is due run, though no time passes', async () => {
+    vi.useFakeTimers()
+    const clock = testClock((ms) => vi.advanceTimersByTimeAsync(ms))
+    const due = vi.fn()
+    setTimeout(due, 0)
+    await clock.advance(0)
+    expect(due).toHaveBeenCalledOnce()
+    clock.restore()
+    vi.useRealTimers()
+  })
+
   it('leaves user-event and Testing Library alone', async () => {
     const clock = testClock()
     show(<Deposit call={fails(priceChanged)} />)
