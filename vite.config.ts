@@ -119,14 +119,26 @@ const react18 = [
 const findBrowser = inRoot('.config/vitest.browser.mjs')
 const ifThere = (...paths: string[]) => paths.filter((path) => existsSync(inRoot(path)))
 
+/** What needs no page doesn't wait for one: making it takes longer than most of these tests. */
+const withoutPage = 'test/{catalogue,catalogues,copy,core,locale}/**/*.test.ts'
+
 const projects: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'core',
+      environment: 'node',
+      include: [withoutPage],
+      benchmark: { include: [] },
+    },
+  },
   {
     extends: true,
     test: {
       name: 'unit',
       environment: 'jsdom',
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: ['test/{browser,package,consumer}/**'],
+      exclude: ['test/{browser,package,consumer}/**', withoutPage],
       setupFiles: ['test/support/setup.ts'],
       benchmark: { include: ['test/bench/**/*.bench.{ts,tsx}'] },
     },

@@ -35,6 +35,7 @@ const steps = {
   types: { command: [bin('typescript/bin/tsc'), '-p', '.'] },
   unused: { command: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   locales: { command: script('locales.mjs') },
+  core: vitest('core'),
   unit: vitest('unit'),
   publint: { command: [...script('packed.mjs'), 'publint'], after: ['build'] },
   attw: { command: [...script('packed.mjs'), 'attw'], after: ['build'] },
