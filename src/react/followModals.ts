@@ -1,6 +1,6 @@
 import { listen } from './listen'
 import { rootOf } from './rootOf'
-import { concernsDialogs, dialogAttributes, dialogs, topModal } from './topModal'
+import { concernDialogs, dialogAttributes, dialogs, topModal } from './topModal'
 
 /** Keeps the state of what is moved, focus and animations included; not in every browser yet. */
 interface Movable {
@@ -53,8 +53,8 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
     const isOpenedAnew = changes.some(
       ({ attributeName, target }) => lifted && attributeName === 'open' && target === layer.parentNode,
     )
-    if (!layer.isConnected || changes.some((change) => !layer.contains(change.target) && concernsDialogs(change)))
-      place(isOpenedAnew)
+    const around = changes.filter(({ target }) => !layer.contains(target))
+    if (!layer.isConnected || concernDialogs(around, root, hosted)) place(isOpenedAnew)
   })
   const watch = (where: Node): void => {
     observer.observe(where, { subtree: true, childList: true, attributes: true, attributeFilter: dialogAttributes })

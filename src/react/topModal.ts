@@ -21,15 +21,28 @@ export const dialogAttributes = [
   'style',
 ]
 
-const hasDialog = (element: Element): boolean => element.matches(dialogs) || element.querySelector(dialogs) !== null
+const hasDialog = (node: Node): boolean =>
+  node instanceof Element && (node.matches(dialogs) || node.querySelector(dialogs) !== null)
 /** What changes all the time elsewhere on a page. */
 const common = /^(data-|hidden|class|style)/
 
-/** Whether a change can have opened or closed a dialog: the whole page is searched only then. */
-export const concernsDialogs = ({ attributeName, target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  attributeName === null
-    ? [...addedNodes, ...removedNodes].some((node) => node instanceof Element && hasDialog(node))
-    : !common.test(attributeName) || hasDialog(target as Element)
+/**
+ * Whether changes can have opened or closed a dialog: only then it is looked for which one is in front. Animations of the host
+ * change styles many times a second, so the dialogs are gathered once, and each change costs next to nothing.
+ */
+export function concernDialogs(
+  changes: readonly MutationRecord[],
+  root: ParentNode,
+  hosted: ReadonlySet<HTMLElement>,
+): boolean {
+  let there: readonly Element[] | undefined
+  return changes.some(({ attributeName, target, addedNodes, removedNodes }) => {
+    if (attributeName === null) return [...addedNodes, ...removedNodes].some(hasDialog)
+    if (!common.test(attributeName)) return true
+    there ??= [...root.querySelectorAll(dialogs), ...hosted]
+    return there.some((dialog) => target.contains(dialog))
+  })
+}
 
 /** When each dialog was first seen open: the order of the top layer can't be asked for. */
 const seen = new Map<HTMLElement, number>()
