@@ -44,7 +44,8 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
     // The page around a shadow root isn't told what happens inside, nor the other way round.
     const stops = [
       ...[root, document].map((place) => listen(place, ['focusin', 'focusout'], onFocus)),
-      listen(window, ['resize'], look),
+      // Not of the window: an on-screen keyboard leaves that as it is.
+      listen(window.visualViewport ?? window, ['resize', 'scroll'], look),
     ]
     return () => {
       observer?.disconnect()
@@ -91,11 +92,13 @@ function away(focused: Element | null, toaster: HTMLElement, now: Place): Place 
   const toasts = boxOf(toaster, '.errata-toast')
   if (!toasts || !focused || focused === document.body || toaster.contains(focused)) return free
   const focus = focused.getBoundingClientRect()
-  const there = { ...toasts, top: innerHeight - toasts.bottom, bottom: innerHeight - toasts.top }
+  const { offsetTop: start, height } = window.visualViewport ?? { offsetTop: 0, height: innerHeight }
+  const ends = 2 * start + height
+  const there = { ...toasts, top: ends - toasts.bottom, bottom: ends - toasts.top }
   const [here, opposite] = [covered(focus, toasts), covered(focus, there)]
   const other = edge === 'end' ? 'start' : 'end'
   if (Math.min(here, opposite) > 0.5) {
-    const far = focus.top + focus.bottom > innerHeight ? 'start' : 'end'
+    const far = focus.top + focus.bottom > ends ? 'start' : 'end'
     return now.folded && edge === far ? now : { edge: far, folded: true }
   }
   return opposite < here ? { edge: other, folded: false } : free
