@@ -44,9 +44,10 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
     // The page around a shadow root isn't told what happens inside, nor the other way round.
     const stops = [
       ...[root, document].map((place) => listen(place, ['focusin', 'focusout'], onFocus)),
-      // Not of the window: an on-screen keyboard leaves that as it is.
-      listen(window.visualViewport ?? window, ['resize', 'scroll'], look),
+      listen(window, ['resize'], look),
     ]
+    // An on-screen keyboard leaves the window as it is.
+    if (window.visualViewport) stops.push(listen(window.visualViewport, ['resize', 'scroll'], look))
     return () => {
       observer?.disconnect()
       for (const stop of stops) stop()
