@@ -54,6 +54,8 @@ export function useClearOfFocus(ref: RefObject<HTMLElement | null>, news: string
       listen(window, ['resize', 'scrollend'], look, true),
       listen(toaster, ['animationend'], look),
     ]
+    // An on-screen keyboard leaves the window as it is.
+    if (window.visualViewport) stops.push(listen(window.visualViewport, ['resize', 'scroll'], look))
     return () => {
       observer?.disconnect()
       for (const stop of stops) stop()
@@ -104,11 +106,13 @@ function away(focused: Element | null, toaster: HTMLElement, now: Place): Place 
   const toasts = boxOf(toaster, '.errata-toast')
   if (!toasts || !focused || focused === document.body || toaster.contains(focused)) return free
   const focus = focused.getBoundingClientRect()
-  const there = { ...toasts, top: innerHeight - toasts.bottom, bottom: innerHeight - toasts.top }
+  const { offsetTop: start, height } = window.visualViewport ?? { offsetTop: 0, height: innerHeight }
+  const ends = 2 * start + height
+  const there = { ...toasts, top: ends - toasts.bottom, bottom: ends - toasts.top }
   const [here, opposite] = [covered(focus, toasts), covered(focus, there)]
   const other = edge === 'end' ? 'start' : 'end'
   if (Math.min(here, opposite) > 0.5) {
-    const far = focus.top + focus.bottom > innerHeight ? 'start' : 'end'
+    const far = focus.top + focus.bottom > ends ? 'start' : 'end'
     return now.folded && edge === far ? now : { edge: far, folded: true }
   }
   return opposite < here ? { edge: other, folded: false } : free

@@ -1,12 +1,14 @@
-import { type RefObject, useEffect } from 'react'
+import type { RefObject } from 'react'
 import { listen } from '../react/listen'
+import { useLayout } from '../react/useLayout'
 
 /**
  * Keeps an element that is fixed to the window within what is to be seen of it: an on-screen keyboard covers the window
  * without making it smaller. Through the style object, which a strict Content-Security-Policy allows.
  */
 export function useVisualViewport(ref: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Before anything that measures where it is then.
+  useLayout(() => {
     const view = window.visualViewport
     if (!view) return
     const fit = (): void => {

@@ -40,14 +40,8 @@ export function createReports(toasts: ToasterContextValue): Reports {
       const most = toasts.attached() ? mostShown : waitingReports.most
       const kept = [...all.get()]
       // A price that fails every few seconds must not push out a payment that must be looked after.
-      while (kept.length >= most)
-        kept.splice(
-          Math.max(
-            0,
-            kept.findIndex(({ key }) => toasts.isRepeated(key)),
-          ),
-          1,
-        )
+      const spare = (): number => kept.findIndex(({ key }) => toasts.isRepeated(key))
+      while (kept.length >= most) kept.splice(Math.max(0, spare()), 1)
       all.set([...kept, report])
       setTimeout(() => {
         if (watchers === 0 || toasts.attached() || !all.get().includes(report)) return

@@ -98,10 +98,35 @@ it('row 12: stays above an on-screen keyboard, and within what is left', async (
   expect(toaster()).not.toHaveAttribute('style', expect.stringContaining('covered'))
 })
 
+it('row 12: above an on-screen keyboard it does not cover the field that it was opened for', async () => {
+  const view = Object.assign(new EventTarget(), { offsetTop: 0, height: 640, width: 280, scale: 1 })
+  vi.stubGlobal('visualViewport', view)
+  const { fail } = ourPage()
+  fail('FLAKY', noop)
+  const amount = field(290)
+  await focus(amount)
+  expect(toaster()).toHaveAttribute('data-edge', 'end')
+  const open = (height: number, offsetTop: number) => {
+    Object.assign(view, { height, offsetTop })
+    view.dispatchEvent(new Event(offsetTop ? 'scroll' : 'resize'))
+    return settle()
+  }
+  await open(340, 0)
+  expect(hiddenPart(amount)).toBe(0)
+  expect(box('.errata-toast').bottom).toBeLessThanOrEqual(340)
+  expect(more()).toBeNull()
+  await open(340, 280)
+  expect(hiddenPart(amount)).toBe(0)
+  expect(box('.errata-toast').top).toBeGreaterThanOrEqual(280)
+  expect(more()).toBeNull()
+})
+
 it('row 12: keeps clear of notches and bars', () => {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText)
   const text = rules.filter((rule) => rule.includes('.errata-toaster')).join('\n')
   for (const side of ['top', 'right', 'bottom', 'left']) expect(text).toContain(`safe-area-inset-${side}`)
+  // From right to left the end is left.
+  expect(text).toMatch(/inset-inline-end: max\([^;]*left[^;]*right/)
 })
 
 async function staysClear({ fail }: { readonly fail: (code: string, action?: () => unknown) => void }) {
