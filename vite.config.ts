@@ -167,7 +167,7 @@ const projects: TestProjectInlineConfiguration[] = [
       include: [
         'test/browser/{adapters,dialogs,motion,react,routing*,shadowRoot,testKit,toaster*}.test.{ts,tsx}',
         'test/react/{ApiErrorScope,announcing,reporter,useApiError,useFieldError}.test.tsx',
-        'test/components/ErrorToaster.test.tsx',
+        'test/components/{ErrorToaster,parts}.test.tsx',
         'test/testing/kit.test.tsx',
       ],
       setupFiles: ['test/support/setupBrowser.ts', 'test/support/setupReact18.ts'],
