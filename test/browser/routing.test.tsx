@@ -358,7 +358,7 @@ describe('fields that nobody can see', () => {
     ),
   }
   const hide = document.createElement('style')
-  hide.textContent = '.invisible { visibility: hidden }'
+  hide.textContent = '.invisible { visibility: hidden } .contents { display: contents }'
 
   it.each(Object.entries(panels))('%s: their error is in the banner, until they are seen', async (_, panel) => {
     document.head.append(hide)
@@ -431,30 +431,35 @@ describe('fields that nobody can see', () => {
     expect(screen.getByLabelText('City')).toHaveFocus()
   })
 
-  it('a control behind its visible label is not one of them', () => {
-    function Upload() {
-      const { inputProps, errorProps } = useFieldError<HTMLInputElement>('city')
-      return (
-        <>
-          <label>
-            Choose a file
-            <input type="file" hidden {...inputProps} />
-          </label>
-          <FieldError {...errorProps} />
-        </>
+  it.each(['hidden', 'contents'])(
+    'a control in a label that can be seen, or has no box, is not one of them: %s',
+    (how) => {
+      document.head.append(hide)
+      function Upload() {
+        const { inputProps, errorProps } = useFieldError<HTMLInputElement>('city')
+        return (
+          <>
+            <label className={how}>
+              Choose a file
+              <input type="file" hidden={how === 'hidden'} {...inputProps} />
+            </label>
+            <FieldError {...errorProps} />
+          </>
+        )
+      }
+      render(
+        <Page>
+          <Scope>
+            <Upload />
+            <ErrorBanner />
+          </Scope>
+        </Page>,
       )
-    }
-    render(
-      <Page>
-        <Scope>
-          <Upload />
-          <ErrorBanner />
-        </Scope>
-      </Page>,
-    )
-    tell(body('CITY'))
-    expect(surfaces()).toEqual(['field'])
-  })
+      tell(body('CITY'))
+      expect(surfaces()).toEqual(['field'])
+      hide.remove()
+    },
+  )
 })
 
 describe('a group of radio buttons', () => {
