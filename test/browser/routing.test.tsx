@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { type ReactNode, startTransition, StrictMode, Suspense, use, useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { afterEach, describe, expect, it } from 'vitest'
+import { userEvent as keys } from 'vitest/browser'
 import {
   type ApiErrorOptions,
   type ApiErrorProviderProps,
@@ -647,6 +648,17 @@ describe('focus after a submit', () => {
     })
     tell(body('CITY'))
     expect(document.body).toHaveFocus()
+  })
+
+  it('stays where a date is being typed, which makes no event of its own until it is whole', async () => {
+    render(form('field', <input type="date" aria-label="Born" />))
+    const born = screen.getByLabelText('Born')
+    act(() => {
+      born.focus()
+    })
+    await keys.keyboard('{Enter}12')
+    tell(body('CITY'))
+    expect(born).toHaveFocus()
   })
 
   it('stays in an entry outside of the form that the host submits by itself', async () => {
