@@ -40,14 +40,8 @@ export function createFieldRegistry(): FieldRegistry {
       }
     },
     isSeen: (names) =>
-      fieldsOf(names).some(({ control, shows }) => {
-        // What surrounds it: a file input or a checkbox is often hidden itself, behind a label that can be seen.
-        const around = control.parentElement ?? control
-        return (
-          shows &&
-          (typeof around.checkVisibility !== 'function' || around.checkVisibility({ visibilityProperty: true }))
-        )
-      }),
+      // Or what is around it: a file input or a checkbox is often hidden itself, behind a label that can be seen.
+      fieldsOf(names).some(({ control, shows }) => shows && (isVisible(control) || isVisible(control.parentElement))),
     focus: (names) =>
       fieldsOf(names)
         .map(({ control }) => control)
@@ -56,6 +50,11 @@ export function createFieldRegistry(): FieldRegistry {
     labelOf: (name) => labelOf(fieldsOf([name])[0]?.control ?? null),
   }
 }
+
+/** Where the browser can't tell, it counts as visible. */
+const isVisible = (element: HTMLElement | null): boolean =>
+  element !== null &&
+  (typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true }))
 
 /** Moves focus to a control, or into a group of them; false if nothing takes it: disabled ones, for example, don't. */
 function focusIn(control: HTMLElement): boolean {

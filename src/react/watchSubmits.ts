@@ -42,7 +42,9 @@ export function watchSubmits(onSubmit: () => void): SubmitWatch {
     old = turns
     onSubmit()
   }
-  const onTyping = (): void => {
+  const onTyping = ({ key = '' }: Partial<KeyboardEvent>): void => {
+    // A date makes no input event until it is whole. Enter, Tab and the like are no typing.
+    if (key.length > 1) return
     submitted = focus = false
     for (const each of [scope, form]) if (each) submittedFrom.delete(each)
   }
@@ -65,7 +67,7 @@ export function watchSubmits(onSubmit: () => void): SubmitWatch {
       }
       stop = [
         listen(rootOf(element), ['submit'], onEvent, true),
-        listen(element.ownerDocument, ['input', 'compositionstart'], onTyping, true),
+        listen(element.ownerDocument, ['input', 'compositionstart', 'keydown'], onTyping, true),
       ]
     },
     element: () => scope,

@@ -4,6 +4,7 @@ import * as React from 'react'
 import { type ReactNode, startTransition, StrictMode, Suspense, useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { afterEach, describe, expect, it } from 'vitest'
+import { userEvent as keys } from 'vitest/browser'
 import {
   type ApiErrorOptions,
   type ApiErrorProviderProps,
@@ -359,7 +360,7 @@ describe('fields that nobody can see', () => {
     ),
   }
   const hide = document.createElement('style')
-  hide.textContent = '.invisible { visibility: hidden }'
+  hide.textContent = '.invisible { visibility: hidden } .contents { display: contents }'
 
   it.each(Object.entries(panels))('%s: their error is in the banner, until they are seen', async (_, panel) => {
     document.head.append(hide)
@@ -432,30 +433,35 @@ describe('fields that nobody can see', () => {
     expect(screen.getByLabelText('City')).toHaveFocus()
   })
 
-  it('a control behind its visible label is not one of them', () => {
-    function Upload() {
-      const { inputProps, errorProps } = useFieldError<HTMLInputElement>('city')
-      return (
-        <>
-          <label>
-            Choose a file
-            <input type="file" hidden {...inputProps} />
-          </label>
-          <FieldError {...errorProps} />
-        </>
+  it.each(['hidden', 'contents'])(
+    'a control in a label that can be seen, or has no box, is not one of them: %s',
+    (how) => {
+      document.head.append(hide)
+      function Upload() {
+        const { inputProps, errorProps } = useFieldError<HTMLInputElement>('city')
+        return (
+          <>
+            <label className={how}>
+              Choose a file
+              <input type="file" hidden={how === 'hidden'} {...inputProps} />
+            </label>
+            <FieldError {...errorProps} />
+          </>
+        )
+      }
+      render(
+        <Page>
+          <Scope>
+            <Upload />
+            <ErrorBanner />
+          </Scope>
+        </Page>,
       )
-    }
-    render(
-      <Page>
-        <Scope>
-          <Upload />
-          <ErrorBanner />
-        </Scope>
-      </Page>,
-    )
-    tell(body('CITY'))
-    expect(surfaces()).toEqual(['field'])
-  })
+      tell(body('CITY'))
+      expect(surfaces()).toEqual(['field'])
+      hide.remove()
+    },
+  )
 })
 
 describe('a group of radio buttons', () => {
@@ -643,6 +649,17 @@ describe('focus after a submit', () => {
     })
     tell(body('CITY'))
     expect(document.body).toHaveFocus()
+  })
+
+  it('stays where a date is being typed, which makes no event of its own until it is whole', async () => {
+    render(form('field', <input type="date" aria-label="Born" />))
+    const born = screen.getByLabelText('Born')
+    act(() => {
+      born.focus()
+    })
+    await keys.keyboard('{Enter}12')
+    tell(body('CITY'))
+    expect(born).toHaveFocus()
   })
 
   it('stays in an entry outside of the form that the host submits by itself', async () => {
