@@ -51,9 +51,9 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     const mine = shown.current
     let submitting = false
     return subscribe({
-      // Told like the rest, though the type leaves it out.
+      // Told like the rest, though the types leave some of it out.
       formState: { values: true, errors: true, isSubmitting: true } as Partial<ReadFormState>,
-      callback: ({ isSubmitting, name: validated }) => {
+      callback: ({ isSubmitting, name: validated }: { readonly isSubmitting?: boolean; readonly name?: string }) => {
         const submits = isSubmitting === true && !submitting
         submitting = isSubmitting === true
         if (submits) submitter.current = activeNow()

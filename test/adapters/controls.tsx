@@ -324,7 +324,7 @@ function AriaControls({ send }: ControlsProps) {
   }
   return (
     <>
-      <AriaForm {...formProps} id="controls" onSubmit={onSubmit}>
+      <AriaForm {...formProps} {...{ id: 'controls' }} onSubmit={onSubmit}>
         <ErrorBanner error={rest} />
         <TextField name="email" defaultValue="ada">
           <Label>Email</Label>

@@ -113,10 +113,17 @@ const ariaForm = (validationBehavior: 'native' | 'aria') =>
       void submit()
     }
     return (
-      <AriaForm {...formProps} validationBehavior={validationBehavior} onSubmit={onSubmit}>
+      <AriaForm {...formProps} onSubmit={onSubmit}>
         <ErrorBanner error={rest} />
         {names.map((name) => (
-          <TextField key={name} name={name} defaultValue={values[name]} isRequired validate={checkOf(name)}>
+          <TextField
+            key={name}
+            name={name}
+            defaultValue={values[name]}
+            isRequired
+            validate={checkOf(name)}
+            validationBehavior={validationBehavior}
+          >
             <Label>{labels[name]}</Label>
             <Input />
             <AriaError />

@@ -42,7 +42,8 @@ function focusable(form: HTMLFormElement | null, name: string): HTMLElement | nu
   const found = shown.find((control) => control.matches('[type=radio]:checked')) ?? shown[0]
   if (found) return found
   const hidden = controls.find((control) => control.matches(':checked')) ?? controls[0]
-  const before = hidden?.previousElementSibling
+  const whole = hidden?.closest('[aria-hidden=true]') ?? hidden
+  const before = whole?.previousElementSibling
   if (before?.matches(standsFor)) return before as HTMLElement
   for (
     let around: Element | null | undefined = before ?? hidden;
