@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import axe from 'axe-core'
+import { configure } from 'storybook/test'
 import { directionOf } from '../stories/support/locales'
 import { emulate, still } from '../test/support/emulate'
 import { areColoursForced, lostIn, ringsMissingIn } from '../test/support/forcedColoursOf'
@@ -105,6 +106,15 @@ export const parameters: Preview['parameters'] = {
       ...(areColoursForced() && { rules: { 'color-contrast': { enabled: false } } }),
     },
   },
+}
+
+/**
+ * Events as in a browser. Storybook wraps each of user-event's in React's `act`, also the `change` of a field that loses the focus
+ * to an error; that comes out of an effect, where `act` throws ("Should not already be working") if anything is still to be
+ * rendered, and after that React renders nothing any more: the next key was heard, and led nowhere.
+ */
+export const beforeEach: Preview['beforeEach'] = () => {
+  configure({ eventWrapper: (dispatch: () => unknown) => dispatch() })
 }
 
 export const afterEach: Preview['afterEach'] = async ({ canvasElement, globals, parameters, title, name }) => {
