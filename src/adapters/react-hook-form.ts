@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
 import type { FieldPath, FieldValues, ReadFormState, UseFormReturn } from 'react-hook-form'
+import { listen } from '../react/listen'
 import type { ErrorPresentation } from '../react/presentation'
 import { rootOf } from '../react/rootOf'
 import { usePlaced } from './parts/place'
@@ -27,7 +28,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
 ): ErrorPresentation | null {
   const { control, setError, clearErrors, getFieldState, getValues, subscribe } = form
   const names = useCallback(() => new Set([...control._names.array, ...control._names.mount]), [control])
-  const listen = useCallback(
+  const follow = useCallback(
     (listener: () => void) => {
       const stop = subscribe({ formState: { values: true }, callback: listener })
       // Nobody tells of a field that is registered later.
@@ -41,7 +42,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     },
     [subscribe, control],
   )
-  const { fields, rest } = usePlaced(error, names, listen)
+  const { fields, rest } = usePlaced(error, names, follow)
 
   const shown = useRef(new Map<string, Shown>())
   const submitter = useRef<Element | null>(null)
@@ -50,7 +51,18 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   useEffect(() => {
     const mine = shown.current
     let submitting = false
-    return subscribe({
+    let left: EventTarget | undefined
+    const stopListening = listen(document, ['focusout'], (event: Event) => {
+      left = event.composedPath()[0]
+      setTimeout(() => {
+        left = undefined
+      })
+    })
+    const isLeft = (name: string): boolean => {
+      const known = refsOf(control, name).filter((ref) => ref instanceof HTMLElement)
+      return left !== undefined && (known.length === 0 || known.includes(left as HTMLElement))
+    }
+    const stop = subscribe({
       // Told like the rest, though the types leave some of it out.
       formState: { values: true, errors: true, isSubmitting: true } as Partial<ReadFormState>,
       callback: ({ isSubmitting, name: validated }: { readonly isSubmitting?: boolean; readonly name?: string }) => {
@@ -59,8 +71,8 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
         if (submits) submitter.current = activeNow()
         for (const [name, { of, value, message }] of mine) {
           if (!submits && Object.is(valueOf(getValues(of as FieldPath<Values>)), value)) {
-            // A check with a blur takes it away, but leaving a field corrects nothing.
-            const wiped = validated === name && !submitting && !getFieldState(name as FieldPath<Values>).error
+            // A check with a blur takes it away, but leaving a field corrects nothing. What the host clears stays so.
+            const wiped = validated === name && isLeft(name) && !getFieldState(name as FieldPath<Values>).error
             if (wiped) setError(name as FieldPath<Values>, { type, message })
             continue
           }
@@ -71,7 +83,11 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
         }
       },
     })
-  }, [subscribe, getValues, getFieldState, setError, clearErrors])
+    return () => {
+      stop()
+      stopListening()
+    }
+  }, [subscribe, control, getValues, getFieldState, setError, clearErrors])
 
   const id = error?.id
   const rootText = rest && `${rest.title}. ${rest.detail}`
@@ -87,10 +103,11 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     for (const { name, text } of fields) set(control._names.array.has(name) ? `${name}.root` : name, text, name)
     if (rootText !== null) set('root.server', rootText, '')
     return () => {
-      for (const name of [...mine.keys(), 'root.server']) {
+      const names = [...mine.keys(), 'root.server']
+      mine.clear()
+      for (const name of names) {
         if (getFieldState(name as FieldPath<Values>).error?.type === type) clearErrors(name as FieldPath<Values>)
       }
-      mine.clear()
     }
   }, [id, fields, rootText, control, setError, clearErrors, getFieldState, getValues])
 

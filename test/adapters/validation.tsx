@@ -225,6 +225,12 @@ export function RowsForm({ send }: ValidatedProps) {
       {button('Move last up', () => {
         move(2, 0)
       })}
+      {button('Dismiss', () => {
+        error?.dismiss()
+      })}
+      {button('Clear', () => {
+        form.clearErrors('items.2.price')
+      })}
       {button('Add', () => {
         append({ price: '9' })
       })}

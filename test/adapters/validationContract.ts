@@ -117,6 +117,15 @@ export function validationContract(): void {
       expect(wrongOnes()).toEqual([])
     })
 
+    it.each(['Dismiss', 'Clear'])('drops it where the host says so: %s', async (button) => {
+      const { user } = await begin()
+      await user.tab()
+      await press(user, button)
+      await waitFor(() => {
+        expect(wrongOnes()).toEqual([])
+      })
+    })
+
     it('keeps what is about all of them, until one of them changes', async () => {
       const { user, submit } = start(RowsForm, 'items')
       await submit()
