@@ -163,9 +163,9 @@ const projects: TestProjectInlineConfiguration[] = [
     optimizeDeps: { include: [...optimizeDeps.include, ...react18.map(({ replacement }) => replacement)] },
     test: {
       name: 'react18',
-      // What depends on when React renders, and on what it does with effects and refs.
+      // What depends on when React renders, and on what it does with effects and refs. Of the adapters `.scripts/lowest.mjs` takes care.
       include: [
-        'test/browser/{adapters,dialogs,motion,react,routing*,shadowRoot,testKit,toaster*}.test.{ts,tsx}',
+        'test/browser/{dialogs,motion,react,routing*,shadowRoot,testKit,toaster*}.test.{ts,tsx}',
         'test/react/{ApiErrorScope,announcing,reporter,useApiError,useFieldError}.test.tsx',
         'test/components/{ErrorToaster,parts}.test.tsx',
         'test/testing/kit.test.tsx',

@@ -44,6 +44,7 @@ describe.each(['development', 'production'])('row 8: with the %s build of React'
       position: 'fixed',
       banner: true,
       field: true,
+      leaving: 2,
       styles: 0,
     })
   })

@@ -61,7 +61,7 @@ const drag = (type: string, x: number): void => {
   toast()?.dispatchEvent(new PointerEvent(type, options))
 }
 
-/** Everything that sets a style: moving into a dialog and out, the list that has toasts, a finger that drags one. */
+/** Everything that sets a style: moving into a dialog and out, the list that has toasts, a finger that drags one, leaving. */
 async function act(): Promise<void> {
   await wait(100)
   report(body('FLAKY'), { recoveries: { retry: () => undefined } })
@@ -81,13 +81,19 @@ async function act(): Promise<void> {
   window.dispatchEvent(new Event('resize'))
   await wait(50)
   const shown = toast()
+  const looks = {
+    position: shown && getComputedStyle(shown.closest('.errata-toaster')!).position,
+    banner: document.querySelector('.errata-banner') !== null,
+    field: document.querySelector('.errata-field') !== null,
+  }
+  for (const button of document.querySelectorAll<HTMLElement>('.errata-dismiss')) button.click()
+  await wait(50)
   parent.postMessage(
     {
       violations,
       isInside,
-      position: shown && getComputedStyle(shown.closest('.errata-toaster')!).position,
-      banner: document.querySelector('.errata-banner') !== null,
-      field: document.querySelector('.errata-field') !== null,
+      ...looks,
+      leaving: document.querySelectorAll('.errata-leaving').length,
       styles: document.querySelectorAll('style').length + document.adoptedStyleSheets.length,
     },
     '*',
