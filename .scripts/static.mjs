@@ -88,7 +88,7 @@ try {
     const took = Date.now() - from
     await page.waitForURL(/path=/)
     const { searchParams } = new URL(page.url())
-    await context.close()
+    await close(context)
     return { took, path: searchParams.get('path') }
   }
 
@@ -151,6 +151,12 @@ async function readPages(newContext) {
       for (let next = waiting.shift(); next; next = waiting.shift()) done.push(await readPage(page, base, next))
     }),
   )
-  await context.close()
+  await close(context)
   return done
+}
+
+/** What closing breaks off, such as a catalogue that loads when the page is idle, is no fault of the page. */
+async function close(context) {
+  context.removeAllListeners('requestfailed')
+  await context.close()
 }
