@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startVitest } from 'vitest/node'
@@ -19,7 +19,7 @@ const testing = Object.fromEntries(
 /** Later ones, which only have types, bring 120 MB along. */
 const overrides = { '@react-types/form': '3.7.0', '@react-types/grid': '3.2.3', '@react-types/table': '3.9.2' }
 
-const work = mkdtempSync(join(tmpdir(), 'react-errata-lowest-'))
+const work = realpathSync(mkdtempSync(join(tmpdir(), 'react-errata-lowest-')))
 try {
   console.log(
     Object.entries(lowest)
@@ -40,6 +40,7 @@ try {
   const typed = await types()
   const { passed, failed } = await tests()
   console.log(`${passed + Number(typed)} passed, ${failed + Number(!typed)} failed`)
+  process.exitCode = failed > 0 || !typed ? 1 : 0
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
