@@ -138,7 +138,8 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'unit',
       environment: 'jsdom',
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: ['test/{browser,package,consumer}/**', withoutPage],
+      // These contracts of the adapters are held in a browser (test/browser) and at the lowest versions (.scripts/lowest.mjs).
+      exclude: ['test/{browser,package,consumer}/**', withoutPage, 'test/adapters/{controls,validation}.test.ts'],
       setupFiles: ['test/support/setup.ts'],
       benchmark: { include: ['test/bench/**/*.bench.{ts,tsx}'] },
     },

@@ -41,9 +41,11 @@ interface Routed {
   readonly report: Report | null
   /** Keys of the fields that were edited since. */
   readonly cleared: ReadonlySet<string>
+  /** Which failure it is, if its outcome is unknown and the person hasn't acted on it: then nothing takes its place. */
+  readonly holds: string | undefined
 }
 
-const nothing: Routed = { report: null, cleared: new Set() }
+const nothing: Routed = { report: null, cleared: new Set(), holds: undefined }
 
 function createScopeState() {
   const state = createStore(nothing)
@@ -83,18 +85,22 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
       let leave = (): void => {
         state.set((now) => (now.report === mine ? nothing : now))
       }
-      const show = (next: Report | null): void => {
+      const show = (next: Report | null, holds?: string): void => {
         submits.answered(turn)
-        state.set({ ...nothing, report: next })
+        state.set({ ...nothing, report: next, holds })
       }
       const route = (): void => {
         const resolution = resolveThrown(thrown, options ?? {}, latest.current)
-        // What happens in the background, or nothing at all, leaves what the task was told. And once the task has left the
-        // page, only the toaster can tell how it ended.
-        if (resolution?.presentation.surface === 'toast' || (resolution && submits.isGone())) {
+        if (!resolution) return
+        const { presentation, sameness } = resolution
+        const { holds } = state.get()
+        const isHeldBack = holds !== undefined && holds !== sameness && latest.current.toasts.attached()
+        // What happens in the background leaves what the task was told. And once the task has left the page, only the
+        // toaster can tell how it ended.
+        if (presentation.surface === 'toast' || submits.isGone() || (isHeldBack && !submits.isOld(turn))) {
           leave = latest.current.report(thrown, options)
           // A late answer doesn't undo what came after it.
-        } else if (resolution && !submits.isOld(turn)) show(mine)
+        } else if (!submits.isOld(turn)) show(mine, presentation.outcome === 'unknown' ? sameness : undefined)
       }
       if (thrown === null || thrown === undefined) {
         show(null)
@@ -122,7 +128,34 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
     if (key !== undefined) toasts.settle(key)
     leave()
   }
-  const { presentation } = useErrorState(report?.thrown, report?.options, { key, home: { ...internals, withdraw } })
+  const { presentation: given } = useErrorState(report?.thrown, report?.options, {
+    key,
+    home: { ...internals, withdraw },
+  })
+  const presentation = useMemo(() => {
+    if (!given) return null
+    const release = (): void => {
+      state.set((now) => ({ ...now, holds: undefined }))
+    }
+    const { dismiss, recovery } = given
+    const { run } = recovery
+    return {
+      ...given,
+      dismiss: () => {
+        release()
+        dismiss()
+      },
+      recovery: !run
+        ? recovery
+        : {
+            ...recovery,
+            run: () => {
+              release()
+              run()
+            },
+          },
+    }
+  }, [given, state])
   const error = presentation?.surface === 'toast' ? null : presentation
   const open = useMemo(
     () => error && { ...error, violations: error.violations.filter((violation) => !isIn(cleared)(violation)) },

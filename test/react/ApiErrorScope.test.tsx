@@ -201,6 +201,68 @@ describe('where it goes', () => {
     }
   })
 
+  describe('an unknown outcome', () => {
+    const standing = () => screen.queryByRole('heading', { level: 3 })?.textContent
+    const start = (recoveries: ApiErrorOptions['recoveries'] = {}) => {
+      page(<ErrorBanner />)
+      tell(body('CRASHED'), { operation: 'write', recoveries })
+      expect(standing()).toMatch(/know|confirm/)
+    }
+
+    it('stays until the person has acted on it: what comes meanwhile goes to the toaster', async () => {
+      start()
+      tell(body('LIMIT'))
+      expect(standing()).toMatch(/know|confirm/)
+      expect(surfaces()).toEqual(['banner', 'toast'])
+      await waitFor(() => expect(spoken()).toContain('Above the limit'))
+    })
+
+    it('gives way to itself, to the next submit, and to null', () => {
+      start()
+      tell(body('CRASHED'), { operation: 'write' })
+      expect(surfaces()).toEqual(['banner'])
+      act(() => {
+        screen.getByRole('button', { name: 'Send' }).click()
+      })
+      expect(surfaces()).toEqual([])
+      tell(body('LIMIT'))
+      expect(standing()).toContain('Above the limit')
+      tell(body('CRASHED'), { operation: 'write' })
+      tell(null)
+      tell(body('LIMIT'))
+      expect(standing()).toContain('Above the limit')
+      expect(surfaces()).toEqual(['banner'])
+    })
+
+    it('gives way once it has been dismissed, or its action was pressed', async () => {
+      start()
+      await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+      tell(body('LIMIT'))
+      expect(standing()).toContain('Above the limit')
+      const checkActivity = vi.fn()
+      tell(body('CRASHED'), { operation: 'write', recoveries: { checkActivity } })
+      await userEvent.click(screen.getByRole('button', { name: 'Check activity' }))
+      expect(checkActivity).toHaveBeenCalled()
+      tell(body('LIMIT'))
+      expect(standing()).toContain('Above the limit')
+      expect(surfaces()).toEqual(['banner'])
+    })
+
+    it('gives way where no toaster would show what comes', () => {
+      render(
+        <Provider>
+          <ApiErrorScope>
+            <Reporter />
+            <ErrorBanner />
+          </ApiErrorScope>
+        </Provider>,
+      )
+      tell(body('CRASHED'), { operation: 'write' })
+      tell(body('LIMIT'))
+      expect(standing()).toContain('Above the limit')
+    })
+  })
+
   it('moves with what is mounted', () => {
     const App = ({ withCity }: { withCity: boolean }) => (
       <Provider>
