@@ -116,10 +116,33 @@ test('the others give way to one that comes, from where they were', async () => 
   await Promise.resolve()
   pausedAt(document.getAnimations(), 'start')
   expect(older.map(topOf)).toEqual(before.map((top) => expect.closeTo(top, 0) as number))
+  // In the same time.
+  expect(new Set(document.getAnimations().map(({ effect }) => effect?.getTiming().duration)).size).toBe(1)
   const third = one('.errata-toast:last-child')
   settle()
   const by = third.offsetHeight + 8
   expect(older.map(topOf)).toEqual(before.map((top) => expect.closeTo(top - by, 0) as number))
+})
+
+test('they come down to where they will stand when one below them goes', async () => {
+  showTwo()
+  settle()
+  const [first] = [...document.querySelectorAll('.errata-toast')]
+  if (!first) throw new Error('There is no toast.')
+  const before = topOf(first)
+  fireEvent.click(one('.errata-toast:last-child .errata-dismiss'))
+  await Promise.resolve()
+  const motions = one('.errata-leaving').getAnimations({ subtree: true })
+  pausedAt(motions, 'start')
+  expect(topOf(first)).toBeCloseTo(before, 0)
+  pausedAt(motions, 'end')
+  const almost = topOf(first)
+  settle()
+  await waitFor(() => {
+    expect(document.querySelector('.errata-leaving')).toBeNull()
+  })
+  expect(topOf(first)).toBeGreaterThan(before)
+  expect(topOf(first)).toBeCloseTo(almost, 0)
 })
 
 describe.each([

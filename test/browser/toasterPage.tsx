@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type ApiErrorProviderProps, createErrorReporter, ErrorToaster, type ErrorToasterProps } from '../../src'
+import type { RecoveryKind } from '../../src/problem'
 import { body, Provider } from '../react/support'
 import { PlainRadix, type PlainToast } from './plainRadix'
 import '../../src/components/styles.css'
@@ -10,7 +11,7 @@ import '../../src/components/styles.css'
 /** Our toaster, or a plain Radix one that does the same as far as it can: one check runs on both. */
 export interface ToasterPage {
   /** A failure of this code; with `action` the person can do something about it. The same again is the same toast. */
-  readonly fail: (code: string, action?: () => unknown) => void
+  readonly fail: (code: string, action?: () => unknown, kind?: RecoveryKind) => void
   /** How many toasts are on screen. */
   readonly shown: () => number
   readonly unmount: () => void
@@ -37,9 +38,9 @@ export function ourPage({ toaster, before, after, ...props }: PageOptions = {}, 
     container && { container },
   )
   return {
-    fail: (code, action) => {
+    fail: (code, action, kind = 'retry') => {
       act(() => {
-        report(body(code), action && { recoveries: { refresh: action, retry: action } })
+        report(body(code), action && { recoveries: { refresh: action, retry: action, [kind]: action } })
       })
     },
     shown: () => count('.errata-toast'),

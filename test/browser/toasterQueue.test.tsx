@@ -186,6 +186,21 @@ describe('row 2: the queue', () => {
     expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1)
   })
 
+  it('what is open stays open when one that came before it has to be read, too', async () => {
+    const page = ourPage({ toaster: { limit: 1 } })
+    page.fail('LIMIT')
+    page.fail('SOLD_OUT', noop)
+    expect(page.shown()).toBe(1)
+    act(() => {
+      page.fail('LIMIT', noop, 'changeAmount')
+    })
+    await settle()
+    expect(page.shown()).toBe(2)
+    expect(screen.getByRole('button', { name: 'Refresh details' })).toBeVisible()
+    // It can be folded up now, to make room.
+    expect(screen.getByRole('button', { name: /gone/, expanded: true })).toBeVisible()
+  })
+
   it('where more must be read than fits, what came last is in view, unless the person is busy with another', async () => {
     await browserPage.viewport(280, 320)
     const { fail } = ourPage()
