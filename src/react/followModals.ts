@@ -13,7 +13,8 @@ const presses = ['pointerdown', 'mousedown', 'touchstart', 'click']
 /**
  * Keeps an element inside the modal dialog in front, of the same document or shadow root or of a component in it, and in
  * its home while none is open. Without the animations, timers, state and focus of what is in it starting again. Returns how to stop.
- * @param lifted shows it in the browser's top layer while it is in a dialog, which would clip or displace it
+ * @param lifted shows it in the browser's top layer while it is in a dialog, which would clip or displace it, and over what
+ * fills the screen
  */
 export function followModals(home: HTMLElement, layer: HTMLElement, lifted: boolean, onMove: () => void): () => void {
   const root = rootOf(home)
@@ -24,12 +25,12 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   /** Open dialogs in shadow roots of components, known because the focus went there. */
   const hosted = new Set<HTMLElement>()
 
-  const place = (isOpenedAnew = false): void => {
+  const place = (isCovered = false): void => {
     const modal = topModal(root, hosted)
     const within = modal && (hosted.has(modal) ? hostOf(modal, root) : modal)
     const goal = within && !within.contains(home) ? within : home
     const from = layer.parentNode
-    if (from === goal && !isOpenedAnew) return
+    if (from === goal && !isCovered) return
     if (from) onMove()
     const isLost = !takenBy || (from?.contains(takenBy) ?? false)
     if (lifted && layer.popover) layer.popover = null
@@ -38,13 +39,14 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
     const { moveBefore } = goal as Movable
     if (moveBefore && layer.isConnected) moveBefore.call(goal, layer, null)
     else goal.append(layer)
-    if (lifted && goal !== home) {
-      dress(layer, home)
+    if (goal === home) layer.removeAttribute('style')
+    if (lifted && (goal !== home || home.ownerDocument.fullscreenElement)) {
+      if (goal !== home) dress(layer, home)
       if (typeof layer.showPopover === 'function') {
         layer.popover = 'manual'
         layer.showPopover()
       }
-    } else layer.removeAttribute('style')
+    }
     if (isLost && focused && isNowhere(root.activeElement)) focused.focus({ preventScroll: true })
   }
 
@@ -90,6 +92,9 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
     listen(layer, ['focusin', 'focusout'], onFocus),
     listen(layer, presses, onPress),
     listen(root, ['focusin'], onFocusAnywhere),
+    listen(home.ownerDocument, ['fullscreenchange'], () => {
+      place(true)
+    }),
   ]
   return () => {
     observer.disconnect()

@@ -497,6 +497,28 @@ describe('row 6: over a native dialog', () => {
     home.removeAttribute('style')
   })
 
+  it('over what fills the screen, too, and back', async () => {
+    const page = ourPage()
+    page.fail('FLAKY', retried)
+    const layer = () => toast().closest('.errata-layer')!
+    // A frame that may not fill the screen: what the browser would say is said here.
+    let full: Element | null = document.body.appendChild(document.createElement('div'))
+    full.className = 'extra'
+    const asked = vi.spyOn(document, 'fullscreenElement', 'get').mockImplementation(() => full)
+    act(() => void document.dispatchEvent(new Event('fullscreenchange')))
+    expect(layer().matches(':popover-open')).toBe(true)
+    expect(layer().parentElement).toHaveAttribute('data-errata-home')
+    expectReachable(toast())
+    action().focus()
+    full = null
+    act(() => void document.dispatchEvent(new Event('fullscreenchange')))
+    asked.mockRestore()
+    expect(layer()).not.toHaveAttribute('popover')
+    expectReachable(toast())
+    await settle()
+    expect(document.activeElement).toBe(action())
+  })
+
   it('a press on it is none on the dialog', async () => {
     const page = ourPage()
     const dialog = open()

@@ -30,6 +30,7 @@ const hosts = {
     p { max-width: 5rem; margin: 0 0 2rem; font-size: 2rem; line-height: 2.4; text-align: justify; text-indent: 2em }
     ul { margin: 2rem 0; padding-left: 4rem } ul li { margin-bottom: 1rem; padding: 1rem; border-bottom: 1px solid;
       background: #eee; list-style: square } svg { width: 3rem; height: 3rem; fill: hotpink }
+    svg path { fill: hotpink; stroke: lime; stroke-width: 4px }
     section { margin: 2rem; padding: 2rem; background: #ffe } code { padding: 4px; background: #222; color: pink }`,
   'inherited words': `body { font-style: italic; font-weight: 900; letter-spacing: 0.2em; line-height: 1; text-align: center;
     text-indent: 2em; text-transform: uppercase; white-space: nowrap; word-spacing: 0.5em }`,
@@ -88,13 +89,20 @@ const watched = [
 
 /** How every part of the surfaces looks, and how large it is. */
 function looks(): readonly string[] {
-  const parts = document.querySelectorAll('[data-surface], [data-surface] [class*=errata-], .errata-more')
+  const parts = document.querySelectorAll('[data-surface], [data-surface] :is([class*=errata-], path), .errata-more')
   return [...parts]
     .filter((part) => !part.closest('.errata-hidden'))
     .map((part) => {
       const style = getComputedStyle(part)
       const { width, height } = part.getBoundingClientRect()
-      const said = watched.map((name) => `${name}: ${style.getPropertyValue(name)}`)
+      // Only of a path it is seen, and of a line that is drawn.
+      const drawn =
+        part.localName !== 'path'
+          ? []
+          : style.stroke === 'none'
+            ? ['fill', 'stroke']
+            : ['fill', 'stroke', 'stroke-width']
+      const said = [...watched, ...drawn].map((name) => `${name}: ${style.getPropertyValue(name)}`)
       return `${part.classList.value} ${width.toFixed(1)} × ${height.toFixed(1)} ${said.join('; ')}`
     })
 }
