@@ -40,7 +40,9 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>, hotkey: readonly
 
     const isCalled = (event: KeyboardEvent): boolean => {
       const isPressed = (key: string): boolean => event.code === key || (event as unknown as Modifiers)[key] === true
-      return hotkey.length > 0 && hotkey.every(isPressed) && goalOf(toaster) !== undefined
+      // Ctrl+F8 is another key, of the host's or the system's.
+      const isOther = modifiers.some((key) => isPressed(key) && !hotkey.includes(key))
+      return hotkey.length > 0 && hotkey.every(isPressed) && !isOther && goalOf(toaster) !== undefined
     }
     const onHotkey = (event: KeyboardEvent): void => {
       // While a word is being composed the key may be one of the keyboard's.
@@ -69,6 +71,7 @@ export function useTabOrder(ref: RefObject<HTMLElement | null>, hotkey: readonly
   }, [ref, hotkey])
 }
 
+const modifiers = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']
 type Modifiers = Readonly<Record<string, unknown>>
 /** Those of other shadow roots, and of other copies of this library, say that they are there. */
 const rollCall = 'errata:hotkey'

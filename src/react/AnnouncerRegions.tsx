@@ -5,11 +5,11 @@ import { TopLayer } from './TopLayer'
 
 /** The one pair of live regions of a provider: there and empty before the first error, without controls. */
 export function AnnouncerRegions({ announcer, locale }: { readonly announcer: Announcer; readonly locale: string }) {
-  const { get, set, subscribe } = announcer.spoken
+  const { get, subscribe } = announcer.spoken
   const spoken = useSyncExternalStore(subscribe, get, get)
   return (
     // What was said before doesn't come along: it would be said again, or nothing after it.
-    <TopLayer onMove={() => set({ assertive: '', polite: '' })}>
+    <TopLayer onMove={announcer.move}>
       <div className="errata-announcer" lang={locale}>
         <div aria-live="assertive" aria-atomic="true">
           {spoken.assertive}

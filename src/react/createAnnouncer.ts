@@ -11,6 +11,8 @@ export interface Spoken {
 
 export interface Announcer {
   readonly spoken: Store<Spoken>
+  /** The regions move into a dialog or out: what they hold stays behind, unless it came too late to be heard before. */
+  readonly move: () => void
   readonly announce: SurfaceContextValue['announce']
 }
 
@@ -27,6 +29,7 @@ const hold = 250
 export function createAnnouncer(): Announcer {
   const spoken = createStore<Spoken>(silence)
   let waiting: Utterance[] = []
+  let said: readonly Utterance[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let saidAt = -Infinity
 
@@ -37,7 +40,7 @@ export function createAnnouncer(): Announcer {
   const speak = (): void => {
     timer = undefined
     saidAt = Date.now()
-    const said = waiting
+    said = waiting
     waiting = []
     const heard = said.filter(({ error, from }) =>
       said.every((other) => other.error.id !== error.id || rank[other.from] >= rank[from]),
@@ -48,6 +51,13 @@ export function createAnnouncer(): Announcer {
 
   return {
     spoken,
+    move: () => {
+      spoken.set(silence)
+      if (Date.now() - saidAt >= hold) return
+      waiting = [...said, ...waiting]
+      said = []
+      timer ??= setTimeout(speak, pause)
+    },
     announce: (utterance) => {
       waiting.push(utterance)
       if (timer !== undefined) return

@@ -208,6 +208,8 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
     const { turn } = start()
     tell()
     await waitFor(() => expect(spoken()).not.toBe(''))
+    // Long enough for it to have been read.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
     const before = toast()
     const home = before.closest('[data-errata-home]')
     expect(home).not.toBeNull()
@@ -223,6 +225,17 @@ describe.each(kinds)('row 6: $name', ({ Dialog }) => {
     tell()
     await waitFor(() => expect(spoken()).not.toBe(''))
     expect(toast()).toHaveTextContent('2 times')
+  })
+
+  it('what was announced in the moment before is announced inside it', async () => {
+    const { turn } = start()
+    tell()
+    await waitFor(() => expect(spoken()).not.toBe(''))
+    const said = spoken()
+    await turn(true)
+    await waitFor(() => expect(spoken()).toBe(said))
+    const dialog = screen.getByText('First').closest<HTMLElement>('dialog, [role=dialog], pay-dialog')!
+    expect(dialog.contains(regions())).toBe(true)
   })
 
   it('F8 leads to it, Tab goes round and back, Escape there closes it and not the dialog', async () => {

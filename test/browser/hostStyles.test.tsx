@@ -11,6 +11,7 @@ import {
   useFieldError,
 } from '../../src'
 import { body, Provider } from '../react/support'
+import { emulate } from '../support/emulate'
 import '../../src/components/styles.css'
 
 /* Pages that the surfaces stand on: what they say of their own elements, and of all that is in them, changes nothing here. */
@@ -132,6 +133,18 @@ test('a page whose rem is 10 px: words can be read and targets hit, narrow banne
     document.querySelector(part)?.getBoundingClientRect(),
   )
   expect(button?.left).toBeLessThan(text?.left ?? 0)
+})
+
+test('a page that is printed has its banners and fields, and no toast on every sheet', async () => {
+  await show()
+  const isShown = (part: string) => document.querySelector(part)?.checkVisibility()
+  expect(isShown('.errata-toast')).toBe(true)
+  await emulate({}, 'print')
+  try {
+    expect(['.errata-banner', '.errata-field', '.errata-toast'].map(isShown)).toEqual([true, true, false])
+  } finally {
+    await emulate()
+  }
 })
 
 test("the host's distance from the edge of the window counts in a narrow one too", async () => {

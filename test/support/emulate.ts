@@ -1,11 +1,11 @@
 import { cdp } from 'vitest/browser'
 
-/** What the browser says of the person's settings; without an argument, what it said before. */
-export const emulate = (features: Readonly<Record<string, string>> = {}): Promise<unknown> =>
+/** What the browser says of the person's settings, and whether it prints; without an argument, what it said before. */
+export const emulate = (features: Readonly<Record<string, string>> = {}, media: 'print' | '' = ''): Promise<unknown> =>
   // The frame that the tests run in belongs to the page that this speaks to.
   (cdp() as unknown as { send: (method: string, parameters: object) => Promise<unknown> }).send(
     'Emulation.setEmulatedMedia',
-    { features: Object.entries(features).map(([name, value]) => ({ name, value })) },
+    { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) },
   )
 
 /** Ends what moves: it is looked at when it has come to rest. */
