@@ -80,14 +80,16 @@ function ScopedWithdrawal({ call }: CallProps) {
   const report = useErrorReporter()
   const { data, mutate } = useMutation({ mutationFn: call, meta: { errata: { operation: 'write', report } } })
   return (
-    <DataCard title="Withdraw" data={data}>
-      <ErrorBanner />
-      <Press
-        label="Withdraw"
-        onPress={() => {
-          mutate()
-        }}
-      />
-    </DataCard>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        mutate()
+      }}
+    >
+      <DataCard title="Withdraw" data={data}>
+        <ErrorBanner />
+        <button className="story-widget-submit">Withdraw</button>
+      </DataCard>
+    </form>
   )
 }
