@@ -60,15 +60,19 @@ function chromium(contextOptions: BrowserContextOptions = {}): BrowserConfigOpti
   }
 }
 
+const reactModules = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+]
+
 /** Known beforehand: what Vite discovers while tests run makes the page reload under them. */
 const optimizeDeps = {
   include: [
-    'react',
-    'react/jsx-runtime',
-    'react/jsx-dev-runtime',
-    'react-dom',
-    'react-dom/client',
-    'react-dom/server',
+    ...reactModules,
     'react-intl',
     'msw',
     'msw/browser',
@@ -109,15 +113,10 @@ const optimizeDeps = {
 }
 
 /** Whoever imports React, also inside of packages, gets the older one that is installed beside it. */
-const react18 = [
-  'react',
-  'react/jsx-runtime',
-  'react/jsx-dev-runtime',
-  'react-dom',
-  'react-dom/client',
-  'react-dom/server',
-  'react-dom/test-utils',
-].map((name) => ({ find: new RegExp(`^${name}$`), replacement: name.replace(/^react(-dom)?/, '$&-18') }))
+const react18 = [...reactModules, 'react-dom/test-utils'].map((name) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: name.replace(/^react(-dom)?/, '$&-18'),
+}))
 
 const findBrowser = inRoot('.config/vitest.browser.mjs')
 const ifThere = (...paths: string[]) => paths.filter((path) => existsSync(inRoot(path)))
@@ -167,7 +166,8 @@ const projects: TestProjectInlineConfiguration[] = [
     optimizeDeps: { include: [...optimizeDeps.include, ...react18.map(({ replacement }) => replacement)] },
     test: {
       name: 'react18',
-      // What depends on when React renders, and on what it does with effects and refs. Of the adapters `.scripts/lowest.mjs` takes care.
+      // What depends on when React renders, and on what it does with effects and refs. `.scripts/lowest.mjs` takes care of the
+      // adapters.
       include: [
         'test/browser/{dialogs,motion,react,routing*,shadowRoot,testKit,toaster*}.test.{ts,tsx}',
         'test/react/{ApiErrorScope,announcing,reporter,useApiError,useFieldError}.test.tsx',

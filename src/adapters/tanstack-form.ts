@@ -9,8 +9,8 @@ import { useHandover } from './parts/useHandover'
 
 export interface TanStackFormOptions {
   /**
-   * The `<form>`, whose controls have the names of the fields, or their ids if they can have no name: with it, focus goes to the first wrong one after a submit.
-   * TanStack Form itself knows no controls; without it the texts are only announced.
+   * The `<form>`, whose controls have the names of the fields, or their ids if they can have no name: with it, focus goes to
+   * the first wrong one after a submit. TanStack Form itself knows no controls; without it the texts are only announced.
    */
   readonly formRef?: RefObject<HTMLFormElement | null>
 }

@@ -12,7 +12,8 @@ const presses = ['pointerdown', 'mousedown', 'touchstart', 'click']
 
 /**
  * Keeps an element inside the modal dialog in front, of the same document or shadow root or of a component in it, and in
- * its home while none is open. Without the animations, timers, state and focus of what is in it starting again. Returns how to stop.
+ * its home while none is open. Without the animations, timers, state and focus of what is in it starting again. Returns
+ * how to stop.
  * @param lifted shows it in the browser's top layer while it is in a dialog, which would clip or displace it, and over what
  * fills the screen
  */

@@ -31,7 +31,10 @@ const noStore = () => () => undefined
 
 /** For the control, and for `<FieldError>`. */
 export interface FieldErrorResult<Control extends HTMLElement = HTMLElement> {
-  /** Spread on the input, select or textarea, or on the fieldset of a group of them. Its `ref` finds the label, moves focus there and hears edits. */
+  /**
+   * Spread on the input, select or textarea, or on the fieldset of a group of them. Its `ref` finds the label, moves focus
+   * there and hears edits.
+   */
   readonly inputProps: {
     readonly ref: RefCallback<Control>
     readonly 'aria-invalid'?: true

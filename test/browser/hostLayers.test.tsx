@@ -3,7 +3,7 @@ import * as Popover from '@radix-ui/react-popover'
 import * as Select from '@radix-ui/react-select'
 import { screen, waitFor } from '@testing-library/react'
 import * as OlderDialog from 'radix-dialog-older'
-import type { ReactNode } from 'react'
+import type { ElementType, ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ourPage, plainPage, settle, type ToasterPage } from './toasterPage'
@@ -17,37 +17,25 @@ interface Layer {
   readonly role: 'dialog' | 'listbox'
 }
 
+type DialogParts = Readonly<Record<'Root' | 'Trigger' | 'Portal' | 'Content' | 'Title', ElementType>>
+const dialogOf = ({ Root, Trigger, Portal, Content, Title }: DialogParts) =>
+  function DialogLayer() {
+    return (
+      <Root>
+        <Trigger>Open</Trigger>
+        <Portal>
+          <Content aria-describedby={undefined}>
+            <Title>Pay</Title>
+            <button>Inside</button>
+          </Content>
+        </Portal>
+      </Root>
+    )
+  }
+
 const layers: readonly Layer[] = [
-  {
-    name: 'a Radix Dialog of the same version',
-    role: 'dialog',
-    Layer: () => (
-      <Dialog.Root>
-        <Dialog.Trigger>Open</Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Content aria-describedby={undefined}>
-            <Dialog.Title>Pay</Dialog.Title>
-            <button>Inside</button>
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
-    ),
-  },
-  {
-    name: 'a Radix Dialog of another version',
-    role: 'dialog',
-    Layer: () => (
-      <OlderDialog.Root>
-        <OlderDialog.Trigger>Open</OlderDialog.Trigger>
-        <OlderDialog.Portal>
-          <OlderDialog.Content aria-describedby={undefined}>
-            <OlderDialog.Title>Pay</OlderDialog.Title>
-            <button>Inside</button>
-          </OlderDialog.Content>
-        </OlderDialog.Portal>
-      </OlderDialog.Root>
-    ),
-  },
+  { name: 'a Radix Dialog of the same version', role: 'dialog', Layer: dialogOf(Dialog) },
+  { name: 'a Radix Dialog of another version', role: 'dialog', Layer: dialogOf(OlderDialog) },
   {
     name: 'a Radix Popover',
     role: 'dialog',
