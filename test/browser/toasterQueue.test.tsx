@@ -158,9 +158,9 @@ describe('row 2: the queue', () => {
     await userEvent.click(title)
     expect(title).toHaveAttribute('aria-expanded', 'true')
     expect(title).toHaveFocus()
-    expect(brief?.querySelector('.errata-detail')).toBeVisible()
-    expect(brief?.querySelector('.errata-dismiss')).toBeVisible()
-    expect(first?.querySelector('.errata-button')).toBeVisible()
+    expect(brief?.querySelector('.errata-detail')).toBeInTheDocument()
+    expect(brief?.querySelector('.errata-dismiss')).toBeInTheDocument()
+    expect(first?.querySelector('.errata-button')).toBeInTheDocument()
     await userEvent.keyboard('{Enter}')
     expect(title).toHaveAttribute('aria-expanded', 'false')
     expect(brief?.querySelector('.errata-detail')).toBeNull()
@@ -196,9 +196,9 @@ describe('row 2: the queue', () => {
     })
     await settle()
     expect(page.shown()).toBe(2)
-    expect(screen.getByRole('button', { name: 'Refresh details' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Refresh details' })).toBeInTheDocument()
     // It can be folded up now, to make room.
-    expect(screen.getByRole('button', { name: /gone/, expanded: true })).toBeVisible()
+    expect(screen.getByRole('button', { name: /gone/, expanded: true })).toBeInTheDocument()
   })
 
   it('where more must be read than fits, what came last is in view, unless the person is busy with another', async () => {
