@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentType } from 'react'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent } from 'storybook/test'
+import { eventually } from '../support/eventually'
 import { findIn } from '../support/findIn'
 import { useOnce } from '../support/useOnce'
 import { BoundaryStory } from './ErrorBoundaryStory'
@@ -29,11 +30,11 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const none = (canvas: HTMLElement): Promise<void> =>
-  waitFor(() => expect(canvas.querySelector('[data-surface]')).toBeNull(), { timeout: 5000 })
+  eventually(() => expect(canvas.querySelector('[data-surface]')).toBeNull())
 /** A surface, once it has faded in. */
 async function surface(canvas: HTMLElement, name: 'toast' | 'banner'): Promise<HTMLElement> {
   const found = await findIn(canvas, `[data-surface="${name}"]`)
-  await waitFor(() => expect(found).toBeVisible())
+  await eventually(() => expect(found).toBeVisible())
   return found
 }
 const press = async (canvas: HTMLElement, selector: string): Promise<void> => {
@@ -103,6 +104,8 @@ export const TanStackQueryOperation: Story = {
     // In the story's frame this has a handler; a second try has one too, and is not offered.
     await expect(toast.querySelectorAll('.errata-button')).toHaveLength(1)
     await press(canvas, '[data-surface="toast"] .errata-button')
+    // It was pressed, and withdraws nothing a second time.
+    await findIn(canvas, '[data-surface="toast"] .errata-button:focus')
     await expect(canvas.querySelector('output')).toBeNull()
   },
 }

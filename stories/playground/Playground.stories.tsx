@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { expect } from 'storybook/test'
 import '../dictionary/dictionary.css'
+import { eventually } from '../support/eventually'
 import { findIn } from '../support/findIn'
 import './playground.css'
 import { PlaygroundPage, type PlaygroundPageProps } from './PlaygroundPage'
@@ -56,7 +57,7 @@ const silent = (start: Partial<PlaygroundState>, why: RegExp): Story => ({
   play: async ({ canvasElement }) => {
     if (isLinked()) return
     const note = await findIn(canvasElement, '[data-step="nothing"]')
-    await waitFor(() => expect(note).toHaveTextContent(why))
+    await eventually(() => expect(note).toHaveTextContent(why))
     await expect(canvasElement.querySelector('[data-stage]')).toBeNull()
   },
 })

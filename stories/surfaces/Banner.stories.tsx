@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent } from 'storybook/test'
 import { ErrorBanner, type RecoveryHandlers, useApiError } from '../../src'
+import { eventually } from '../support/eventually'
 import { findIn } from '../support/findIn'
 import { sampleOf } from '../support/sampleOf'
 import { thrownFor } from '../support/thrownFor'
@@ -79,7 +80,7 @@ export const Busy: Story = {
   play: async ({ canvasElement }) => {
     const banner = await findBanner(canvasElement)
     await userEvent.click(await findIn(banner, '.errata-button'))
-    await waitFor(() => expect(banner.querySelector('[aria-busy="true"]')).not.toBeNull())
+    await eventually(() => expect(banner.querySelector('[aria-busy="true"]')).not.toBeNull())
   },
 }
 
@@ -108,6 +109,6 @@ export const WithDeveloperDetails: Story = {
   play: async ({ canvasElement }) => {
     const banner = await findBanner(canvasElement)
     await userEvent.click(await findIn(banner, 'summary'))
-    await expect(banner).toHaveTextContent('SERVER_ERROR')
+    await expect(await findIn(banner, 'details[open]')).toHaveTextContent('SERVER_ERROR')
   },
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent } from 'storybook/test'
 import { useApiError } from '../../src'
+import { eventually } from '../support/eventually'
 import { findIn } from '../support/findIn'
 import { sampleOf } from '../support/sampleOf'
 import { thrownFor } from '../support/thrownFor'
@@ -70,7 +71,7 @@ export const Edited: Story = {
   play: async ({ canvasElement }) => {
     const control = await findInvalid(canvasElement)
     await userEvent.type(control, 'Ada')
-    await waitFor(() => expect(control).not.toHaveAttribute('aria-invalid'))
+    await eventually(() => expect(control).not.toHaveAttribute('aria-invalid'))
     await expect(control).toHaveValue('Ada')
   },
 }

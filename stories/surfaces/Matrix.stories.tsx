@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ReactNode, useId } from 'react'
-import { expect, waitFor } from 'storybook/test'
+import { expect } from 'storybook/test'
 import { ErrorBanner, ErrorToast, FieldError, useApiError, useFieldError } from '../../src'
+import { eventually } from '../support/eventually'
 import { sampleOf } from '../support/sampleOf'
 import { StoryFrame, type StoryGlobals } from '../support/StoryFrame'
 import { thrownFor } from '../support/thrownFor'
@@ -107,11 +108,8 @@ const shows =
   (surface: string, each = 1) =>
   async ({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> => {
     // Each cell has a provider of its own, and loads a language.
-    await waitFor(
-      () => expect(canvasElement.querySelectorAll(`[data-surface="${surface}"]`)).toHaveLength(cells * each),
-      {
-        timeout: 5000,
-      },
+    await eventually(() =>
+      expect(canvasElement.querySelectorAll(`[data-surface="${surface}"]`)).toHaveLength(cells * each),
     )
   }
 

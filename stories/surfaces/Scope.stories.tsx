@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, userEvent, within } from 'storybook/test'
+import { eventually } from '../support/eventually'
 import { findIn } from '../support/findIn'
 import { PaymentForm } from '../support/PaymentForm'
 import { sampleOf } from '../support/sampleOf'
@@ -44,7 +45,7 @@ export const OneField: Story = {
   play: async ({ canvasElement }) => {
     await submit(canvasElement)
     const control = await field(canvasElement, 'individualFirstName')
-    await waitFor(() => expect(control).toHaveAttribute('aria-invalid', 'true'))
+    await eventually(() => expect(control).toHaveAttribute('aria-invalid', 'true'))
     await expect(control).toHaveAccessibleDescription()
     await expect(await field(canvasElement, 'individualCity')).not.toHaveAttribute('aria-invalid')
   },
@@ -58,11 +59,11 @@ export const Summary: Story = {
     const banner = await findIn(canvasElement, '[data-surface="banner"]')
     await expect(within(banner).getAllByRole('listitem')).toHaveLength(3)
     const city = await field(canvasElement, 'individualCity')
-    await expect(city).toHaveAttribute('aria-invalid', 'true')
+    await eventually(() => expect(city).toHaveAttribute('aria-invalid', 'true'))
     await userEvent.click(await findIn(banner, 'li:nth-child(3) button'))
-    await expect(city).toHaveFocus()
+    await eventually(() => expect(city).toHaveFocus())
     await userEvent.type(city, 'Springfield')
-    await waitFor(() => expect(city).not.toHaveAttribute('aria-invalid'))
+    await eventually(() => expect(city).not.toHaveAttribute('aria-invalid'))
     await expect(await field(canvasElement, 'individualLastName')).toHaveAttribute('aria-invalid', 'true')
   },
 }
@@ -72,7 +73,7 @@ export const Banner: Story = {
   args: { answer: () => thrownFor(sampleOf('assetpay', 'SERVER_ERROR')) },
   play: async ({ canvasElement }) => {
     await submit(canvasElement)
-    await waitFor(() => expect(canvasElement.querySelector('[data-surface="banner"]')).toBeVisible())
+    await eventually(() => expect(canvasElement.querySelector('[data-surface="banner"]')).toBeVisible())
   },
 }
 
@@ -81,7 +82,7 @@ export const Toast: Story = {
   args: { answer: () => thrownFor(sampleOf('assetpay', 'RATE_LIMITED')) },
   play: async ({ canvasElement }) => {
     await submit(canvasElement)
-    await waitFor(() => expect(canvasElement.querySelector('[data-surface="toast"]')).toBeVisible())
+    await eventually(() => expect(canvasElement.querySelector('[data-surface="toast"]')).toBeVisible())
     await expect(canvasElement.querySelector('[data-surface="banner"]')).toBeNull()
   },
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent } from 'storybook/test'
 import { ErrorToast, useApiError, useErrorReporter } from '../../src'
+import { eventually } from '../support/eventually'
 import { findIn } from '../support/findIn'
 import { sampleOf } from '../support/sampleOf'
 import { thrownFor } from '../support/thrownFor'
@@ -69,7 +70,7 @@ export const Dismissed: Story = {
   play: async ({ canvasElement }) => {
     const toast = await findToast(canvasElement)
     await userEvent.click(await findIn(toast, '.errata-dismiss'))
-    await waitFor(() => expect(toasts(canvasElement)).toHaveLength(0))
+    await eventually(() => expect(toasts(canvasElement)).toHaveLength(0))
   },
 }
 
@@ -96,7 +97,7 @@ export const Reported: Story = {
     await userEvent.click(refresh)
     const toast = await findToast(canvasElement)
     await userEvent.click(refresh)
-    await waitFor(() => expect(toast).toHaveTextContent(/[2٢]/))
+    await eventually(() => expect(toast).toHaveTextContent(/[2٢]/))
     await expect(toasts(canvasElement)).toHaveLength(1)
   },
 }
@@ -128,10 +129,10 @@ export const MoreThanTheLimit: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await findIn(canvasElement, '.story-widget-submit'))
     const fold = await findIn(canvasElement, '.errata-fold')
-    await expect(fold).toHaveAttribute('aria-expanded', 'false')
+    await eventually(() => expect(fold).toHaveAttribute('aria-expanded', 'false'))
     await userEvent.click(fold)
-    await expect(fold).toHaveAttribute('aria-expanded', 'true')
+    await eventually(() => expect(fold).toHaveAttribute('aria-expanded', 'true'))
     await userEvent.click(fold)
-    await expect(fold).toHaveAttribute('aria-expanded', 'false')
+    await eventually(() => expect(fold).toHaveAttribute('aria-expanded', 'false'))
   },
 }

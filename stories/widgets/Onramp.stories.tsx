@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { expect } from 'storybook/test'
+import { eventually } from '../support/eventually'
 import { badGateway, dropped, network } from './network/network'
 import { startNetwork } from './network/startNetwork'
 import { withNetwork } from './network/withNetwork'
@@ -44,7 +45,7 @@ export const HappyPath: Story = {
     await linkBank(canvasElement)
     await screen.fill('fiatAmount', '250')
     await screen.submit()
-    await expect(await screen.done()).toHaveFocus()
+    await screen.isTakenTo('.widget-done h3')
     await screen.noError()
   },
 }
@@ -55,14 +56,14 @@ export const FixTheFields: Story = {
     const screen = screenOf(canvasElement)
     const city = await screen.field('city')
     await screen.submit()
-    await waitFor(() => expect(city).toHaveFocus())
+    await screen.isTakenTo('[name="city"]')
     await expect(city).toHaveAccessibleDescription()
     await screen.fill('city', 'Springfield')
     await screen.noError()
     await screen.submit()
     const postalCode = await screen.field('postalCode')
-    await waitFor(() => expect(postalCode).toHaveAttribute('aria-invalid', 'true'))
-    await waitFor(() => expect(postalCode).toHaveFocus())
+    await eventually(() => expect(postalCode).toHaveAttribute('aria-invalid', 'true'))
+    await screen.isTakenTo('[name="postalCode"]')
     await expect(city).not.toHaveAttribute('aria-invalid')
     await screen.fill('postalCode', '62701')
     await screen.submit()
@@ -139,7 +140,7 @@ export const AboveTheLimit: Story = {
     await screen.submit()
     await expect(await screen.banner()).toHaveTextContent(/500|٥٠٠/)
     await screen.recover()
-    await expect(await screen.field('fiatAmount')).toHaveFocus()
+    await screen.isTakenTo('[name="fiatAmount"]')
     await screen.fill('fiatAmount', '500')
     await screen.submit()
     await screen.done()
@@ -160,7 +161,7 @@ export const SecurityCode: Story = {
     await screen.fill('otp', '12')
     await screen.submit()
     const code = await screen.field('otp')
-    await waitFor(() => expect(code).toHaveAttribute('aria-invalid', 'true'))
+    await eventually(() => expect(code).toHaveAttribute('aria-invalid', 'true'))
     await screen.fill('otp', '123456')
     await screen.submit()
     await screen.done()
@@ -202,7 +203,7 @@ export const Slow: Story = {
     await screen.submit()
     await screen.pressWhileBusy()
     await screen.done()
-    await expect(network.callsOf('purchases')).toHaveLength(1)
+    await expect(network.askedFor('purchases')).toHaveLength(1)
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, within } from 'storybook/test'
+import { eventually } from '../support/eventually'
 import { badGateway, dropped, network } from './network/network'
 import { startNetwork } from './network/startNetwork'
 import { withNetwork } from './network/withNetwork'
@@ -36,7 +37,7 @@ export const HappyPath: Story = {
     const screen = screenOf(canvasElement)
     await getQuote(canvasElement)
     await screen.submit()
-    await expect(await screen.done()).toHaveFocus()
+    await screen.isTakenTo('.widget-done h3')
     await expect(paymentsMade()).toBe(1)
   },
 }
@@ -50,7 +51,7 @@ export const TwoFields: Story = {
     const banner = await screen.banner()
     await expect(within(banner).getAllByRole('listitem')).toHaveLength(2)
     await screen.press('[data-surface="banner"] li:nth-child(2) button')
-    await expect(await screen.field('toNetwork')).toHaveFocus()
+    await screen.isTakenTo('[name="toNetwork"]')
     await getQuote(canvasElement)
     await screen.noError()
   },
@@ -68,7 +69,7 @@ export const QuoteExpired: Story = {
     await expect(await screen.banner()).toHaveAttribute('data-code', 'payments-3015')
     await screen.recover()
     await screen.noError()
-    await expect(rate?.textContent).not.toBe(before)
+    await eventually(() => expect(rate?.textContent).not.toBe(before))
     await screen.submit()
     await screen.done()
   },
@@ -112,7 +113,7 @@ export const Slow: Story = {
     await screen.submit()
     await screen.pressWhileBusy()
     await screen.done()
-    await expect(network.callsOf('approval')).toHaveLength(1)
+    await expect(network.askedFor('approval')).toHaveLength(1)
   },
 }
 

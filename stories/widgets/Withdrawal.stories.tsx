@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { expect } from 'storybook/test'
+import { eventually } from '../support/eventually'
 import { badGateway, dropped, network } from './network/network'
 import { startNetwork } from './network/startNetwork'
 import { withNetwork } from './network/withNetwork'
@@ -27,7 +28,7 @@ export const HappyPath: Story = {
     const screen = screenOf(canvasElement)
     await screen.fill('amount', '300')
     await screen.submit()
-    await expect(await screen.done()).toHaveFocus()
+    await screen.isTakenTo('.widget-done h3')
     await screen.noError()
   },
 }
@@ -39,8 +40,8 @@ export const TooLittle: Story = {
     await screen.fill('amount', '5')
     await screen.submit()
     const amount = await screen.field('amount')
-    await waitFor(() => expect(amount).toHaveAttribute('aria-invalid', 'true'))
-    await waitFor(() => expect(amount).toHaveFocus())
+    await eventually(() => expect(amount).toHaveAttribute('aria-invalid', 'true'))
+    await screen.isTakenTo('[name="amount"]')
     await expect(await screen.find('[data-surface="field"]')).toHaveTextContent(/20|٢٠/)
     await screen.fill('amount', '20')
     await screen.submit()
@@ -56,7 +57,7 @@ export const DailyLimit: Story = {
     await screen.submit()
     await expect(await screen.banner()).toHaveAttribute('data-code', 'DAILY_LIMIT_EXCEEDED')
     await screen.recover()
-    await expect(await screen.field('amount')).toHaveFocus()
+    await screen.isTakenTo('[name="amount"]')
     await screen.fill('amount', '900')
     await screen.submit()
     await screen.done()
@@ -72,7 +73,7 @@ export const VerificationNeeded: Story = {
     await screen.banner()
     await screen.recover()
     await screen.press('.widget-verification .widget-submit')
-    await waitFor(async () => expect(await screen.field('amount')).toBeVisible())
+    await eventually(async () => expect(await screen.field('amount')).toBeVisible())
     await expect(await screen.field('amount')).toHaveValue('1500')
     await screen.noError()
     await screen.submit()
@@ -176,7 +177,7 @@ export const Slow: Story = {
     await screen.submit()
     await screen.pressWhileBusy()
     await screen.done()
-    await expect(network.callsOf('withdrawals')).toHaveLength(1)
+    await expect(network.askedFor('withdrawals')).toHaveLength(1)
   },
 }
 

@@ -108,11 +108,15 @@ describe.each(layers)('row 5: $name', ({ name, Layer, role }) => {
     await open()
     const wasOpen = isOpen()
     await press('{F8}')
+    await waitFor(() => {
+      expect(document.activeElement?.closest('.errata-toast')).toBeInstanceOf(Element)
+    })
     await settle()
-    expect(document.activeElement?.closest('.errata-toast')).not.toBeNull()
     await press('{Escape}')
+    await waitFor(() => {
+      expect(page.shown()).toBe(0)
+    })
     await settle()
-    expect(page.shown()).toBe(0)
     expect(wasOpen).toBe(true)
     // What closes when the focus leaves it has closed by itself.
     if (isOpen()) await press('{Escape}')

@@ -111,6 +111,8 @@ it('comes to an outcome for every recorded answer, handed over in every way', as
 })
 
 const steps = vi.fn()
+/** What is kept in the address without a step. */
+const kept = vi.fn()
 
 function Playground({ start, theme = 'light' }: { readonly start: string; readonly theme?: string }) {
   const [address] = useState(() => {
@@ -119,7 +121,11 @@ function Playground({ start, theme = 'light' }: { readonly start: string; readon
       memory.set(params)
       steps(memory.search())
     }
-    return { ...memory, step }
+    const set: typeof memory.set = (params) => {
+      memory.set(params)
+      kept(memory.search())
+    }
+    return { ...memory, step, set }
   })
   const { state, onStep, onType } = usePlaygroundState(address, defaultState)
   return (
@@ -155,7 +161,9 @@ it('is used by keyboard alone, and its focus is always seen', async () => {
       .trim()
       .replace(/ \(.*$/, '')
   const tab = async (): Promise<void> => {
+    const before = document.activeElement
     await pressed('Tab')
+    await waitFor(() => expect(document.activeElement).not.toBe(before))
     passed.push(nameOf(document.activeElement))
     expect(getComputedStyle(document.activeElement as HTMLElement).outlineStyle, passed.at(-1)).not.toBe('none')
   }
@@ -189,8 +197,10 @@ it('changes by keys: a choice is a step in the address, a letter is not', async 
   await keys.keyboard('{Control>}a{/Control}')
   await keys.keyboard('MISSING_TEXT')
   await settled('common/HTTP_409')
+  // The last letter has come to the address, too, and none of them was a step.
+  await waitFor(() => expect(kept).toHaveBeenLastCalledWith(expect.stringContaining('MISSING_TEXT')))
   expect(steps).toHaveBeenCalledTimes(known)
-  expect(screen.getByText('No other code was seen.')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('No other code was seen.')).toBeVisible())
 })
 
 it('follows the address', async () => {

@@ -195,15 +195,13 @@ it('folds into one line with a count where both edges would cover it, and unfold
   await act(() => window.dispatchEvent(new Event('resize')))
   expect(more()).toHaveTextContent('3')
   await userEvent.keyboard('{F8}')
-  await settle()
-  expect(document.activeElement).toHaveClass('errata-button')
-  expect(hiddenPart(document.activeElement!)).toBe(1)
+  await waitFor(() => expect(document.activeElement).toHaveClass('errata-button'))
+  await waitFor(() => expect(hiddenPart(document.activeElement!)).toBe(1))
   await focus(middle)
   expect(more()).toHaveTextContent('3')
   await userEvent.click(more()!)
-  await settle()
-  expect(document.activeElement?.closest('.errata-toast')).not.toBeNull()
-  expect(more()).toBeNull()
+  await waitFor(() => expect(document.activeElement?.closest('.errata-toast')).toBeInstanceOf(Element))
+  await waitFor(() => expect(more()).toBeNull())
   expect(shown()).toBe(3)
 })
 
@@ -251,7 +249,7 @@ it('nor a scrolling part of the page, however slowly that scrolls', async () => 
   await focus(fields[0]!)
   for (const element of fields.slice(1)) {
     await userEvent.keyboard('{Tab}')
-    expect(element).toHaveFocus()
+    await waitFor(() => expect(element).toHaveFocus())
     let last = -1
     await waitFor(() => {
       const before = last

@@ -55,6 +55,16 @@ createRoot(document.getElementById('root')!).render(
 )
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits until it is so, however busy the machine is; says whether it came to that. */
+async function until(isSo: () => boolean): Promise<boolean> {
+  const last = performance.now() + 5000
+  while (!isSo()) {
+    if (performance.now() > last) return false
+    await wait(10)
+  }
+  return true
+}
+const count = (selector: string) => document.querySelectorAll(selector).length
 const toast = () => document.querySelector<HTMLElement>('.errata-toast')
 const drag = (type: string, x: number): void => {
   const options = { bubbles: true, pointerId: 1, pointerType: 'touch', clientX: x, clientY: 10, button: 0 }
@@ -63,16 +73,15 @@ const drag = (type: string, x: number): void => {
 
 /** Everything that sets a style: moving into a dialog and out, the list that has toasts, a finger that drags one, leaving. */
 async function act(): Promise<void> {
-  await wait(100)
+  await until(() => count('.errata-banner, .errata-field') === 2)
   report(body('FLAKY'), { recoveries: { retry: () => undefined } })
-  await wait(150)
+  await until(() => toast() !== null)
   const dialog = document.body.appendChild(document.createElement('dialog'))
   dialog.showModal()
-  await wait(50)
-  const isInside = dialog.contains(toast())
+  const isInside = await until(() => dialog.contains(toast()))
   dialog.close()
   dialog.remove()
-  await wait(50)
+  await until(() => toast()?.closest('[data-errata-home]') instanceof Element)
   drag('pointerdown', 10)
   drag('pointermove', 20)
   drag('pointermove', 40)
@@ -87,13 +96,16 @@ async function act(): Promise<void> {
     field: document.querySelector('.errata-field') !== null,
   }
   for (const button of document.querySelectorAll<HTMLElement>('.errata-dismiss')) button.click()
+  // Before their animations end.
+  await until(() => count('.errata-leaving') === 2)
+  const leaving = count('.errata-leaving')
   await wait(50)
   parent.postMessage(
     {
       violations,
       isInside,
       ...looks,
-      leaving: document.querySelectorAll('.errata-leaving').length,
+      leaving,
       styles: document.querySelectorAll('style').length + document.adoptedStyleSheets.length,
     },
     '*',

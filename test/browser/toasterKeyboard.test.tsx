@@ -57,9 +57,11 @@ describe('row 5: the hotkey', () => {
     page.fail('SOLD_OUT', noop)
     button('before').focus()
     await press('{F8}')
+    await settle()
     expect(button('before')).toHaveFocus()
     // With more of them it is another key, of the host's or the system's.
     await press('{Alt>}{Shift>}t{/Shift}{/Alt}')
+    await settle()
     expect(button('before')).toHaveFocus()
     await press('{Alt>}t{/Alt}')
     expect(button('Refresh details')).toHaveFocus()
@@ -70,6 +72,7 @@ describe('row 5: the hotkey', () => {
     expect(document.body).not.toHaveTextContent('F8')
     button('before').focus()
     await press('{F8}')
+    await settle()
     expect(button('before')).toHaveFocus()
   })
 
@@ -106,6 +109,7 @@ describe('row 5: the hotkey', () => {
     ourPage(around)
     button('before').focus()
     await press('{F8}')
+    await settle()
     expect(button('before')).toHaveFocus()
   })
 })

@@ -156,13 +156,13 @@ describe('row 2: the queue', () => {
 
     const title = screen.getByRole('button', { name: /confirm/i, expanded: false })
     await userEvent.click(title)
-    expect(title).toHaveAttribute('aria-expanded', 'true')
+    await vi.waitFor(() => expect(title).toHaveAttribute('aria-expanded', 'true'))
     expect(title).toHaveFocus()
     expect(brief?.querySelector('.errata-detail')).toBeInTheDocument()
     expect(brief?.querySelector('.errata-dismiss')).toBeInTheDocument()
     expect(first?.querySelector('.errata-button')).toBeInTheDocument()
     await userEvent.keyboard('{Enter}')
-    expect(title).toHaveAttribute('aria-expanded', 'false')
+    await vi.waitFor(() => expect(title).toHaveAttribute('aria-expanded', 'false'))
     expect(brief?.querySelector('.errata-detail')).toBeNull()
   })
 
@@ -181,9 +181,8 @@ describe('row 2: the queue', () => {
     expect(title).toHaveAttribute('aria-expanded', 'true')
     expect(screen.getAllByRole('button', { expanded: false })).toHaveLength(2)
     await userEvent.keyboard('{Escape}')
-    await settle()
-    expect(screen.queryByRole('button', { name: /confirm/i })).toBeNull()
-    expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1)
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /confirm/i })).toBeNull())
+    await vi.waitFor(() => expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1))
   })
 
   it('what is open stays open when one that came before it has to be read, too', async () => {

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react'
+import { act, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { ourPage, settle } from './toasterPage'
@@ -50,7 +50,7 @@ describe('row 11: a finger dismisses', () => {
     await swipe(toast(), -x, -y)
     expect(page.shown()).toBe(1)
     await swipe(toast(), x, y)
-    expect(page.shown()).toBe(0)
+    await waitFor(() => expect(page.shown()).toBe(0))
   })
 
   it('but not a little', async () => {

@@ -19,11 +19,13 @@ interface NetworkState {
   readonly slowness: number
   /** Seconds in `Retry-After`, where the advice is to wait. */
   readonly retryAfter: number
-  /** The last calls, the latest first. */
+  /** The address of each request since the start, also of those that wait for their answer. */
+  readonly asked: readonly string[]
+  /** The last calls that were answered, the latest first. */
   readonly calls: readonly Call[]
 }
 
-const start: NetworkState = { faults: {}, once: true, slow: false, slowness: 4000, retryAfter: 5, calls: [] }
+const start: NetworkState = { faults: {}, once: true, slow: false, slowness: 4000, retryAfter: 5, asked: [], calls: [] }
 let state = start
 let lastCall = 0
 const listeners = new Set<() => void>()
@@ -54,7 +56,13 @@ export const network = {
     if (fault !== undefined && state.once) set({ faults: others })
     return fault
   },
-  /** Of the last calls, those with this in their address. */
+  /** A request has come; its answer takes its time. */
+  ask: (address: string) => {
+    set({ asked: [...state.asked, address] })
+  },
+  /** Of all requests, those with this in their address. */
+  askedFor: (part: string): readonly string[] => state.asked.filter((address) => address.includes(part)),
+  /** Of the last calls that were answered, those with this in their address. */
   callsOf: (part: string): readonly Call[] => state.calls.filter(({ text }) => text.includes(part)),
   log: (text: string) => {
     set({ calls: [{ id: ++lastCall, text }, ...state.calls].slice(0, 5) })

@@ -17,12 +17,14 @@ export async function startNetwork(api: MockApi): Promise<void> {
 
 const handlerOf = (catalogue: string, { id, method, path, answer, onFault }: MockStep) =>
   http[method](path, async ({ request }) => {
+    const { pathname } = new URL(request.url)
+    network.ask(pathname)
     const { slow, slowness } = network.get()
     await delay(slow ? slowness : 120)
     const fault = network.take(id)
     const response = fault === undefined ? await agreed(catalogue, answer, request) : errorResponse(catalogue, [fault])
     if (fault !== undefined) onFault?.(fault)
-    network.log(`${request.method} ${new URL(request.url).pathname} → ${fault ?? String(response.status)}`)
+    network.log(`${request.method} ${pathname} → ${fault ?? String(response.status)}`)
     return response
   })
 

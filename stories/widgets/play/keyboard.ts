@@ -1,4 +1,5 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent } from 'storybook/test'
+import { eventually } from '../../support/eventually'
 import { findIn } from '../../support/findIn'
 import { network } from '../network/network'
 
@@ -52,6 +53,8 @@ export function keyboardOf(canvas: HTMLElement) {
     tabTo,
     submit: async () => {
       await tabTo('.widget-submit')
+      // While it is busy a press is ignored.
+      await findIn(canvas, '.widget-submit:not([aria-busy])')
       await userEvent.keyboard('{Enter}')
     },
     press: (keys: string) => userEvent.keyboard(keys),
@@ -63,18 +66,15 @@ export function keyboardOf(canvas: HTMLElement) {
     },
     /** The focus goes there without another key. */
     isTakenTo: (selector: string) =>
-      waitFor(
-        () => {
-          const element = focused()
-          if (element?.matches(selector)) return
-          const answers = network.get().calls.map(({ text }) => text)
-          const trace = [...heard, ...answers].join('\n')
-          throw new Error(
-            `Not ${selector}, but ${element?.outerHTML ?? 'nothing'}. Since the last key, and answered:\n${trace}`,
-          )
-        },
-        { timeout: 5000 },
-      ),
+      eventually(() => {
+        const element = focused()
+        if (element?.matches(selector)) return
+        const answers = network.get().calls.map(({ text }) => text)
+        const trace = [...heard, ...answers].join('\n')
+        throw new Error(
+          `Not ${selector}, but ${element?.outerHTML ?? 'nothing'}. Since the last key, and answered:\n${trace}`,
+        )
+      }),
     /** To be said at the end. */
     neverLost: async () => {
       clearInterval(watch)

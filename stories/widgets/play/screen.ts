@@ -1,4 +1,5 @@
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent } from 'storybook/test'
+import { eventually } from '../../support/eventually'
 import { findIn } from '../../support/findIn'
 
 /** What a story's person sees and does. Everything is found by what it is: the stories run in every language. */
@@ -20,8 +21,11 @@ export const screenOf = (canvas: HTMLElement) => ({
   banner: () => findIn(canvas, '[data-surface="banner"]'),
   toast: () => findIn(canvas, '[data-surface="toast"]'),
   done: () => findIn(canvas, '.widget-done h3'),
+  /** The focus goes there without another press. */
+  isTakenTo: (selector: string) => eventually(() => expect(canvas.querySelector(selector)).toHaveFocus()),
+  /** Once it isn't busy any more: before that a press is ignored. */
   submit: async () => {
-    await userEvent.click(await findIn(canvas, '.widget-submit'))
+    await userEvent.click(await findIn(canvas, '.widget-submit:not([aria-busy])'))
   },
   /** Impatience: the button says that it is busy, and is pressed again. */
   pressWhileBusy: async () => {
@@ -34,7 +38,7 @@ export const screenOf = (canvas: HTMLElement) => ({
   /** Takes the recommended action, after its countdown. */
   recover: async () => {
     const button = await findIn(canvas, '[data-surface] .errata-button')
-    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), { timeout: 5000 })
+    await eventually(() => expect(button).not.toHaveAttribute('aria-disabled'))
     await userEvent.click(button)
   },
   fill: async (name: string, text: string) => {
@@ -43,5 +47,5 @@ export const screenOf = (canvas: HTMLElement) => ({
     await userEvent.type(field, text)
   },
   /** Nothing is wrong any more. */
-  noError: () => waitFor(() => expect(canvas.querySelector('[data-surface]')).toBeNull(), { timeout: 5000 }),
+  noError: () => eventually(() => expect(canvas.querySelector('[data-surface]')).toBeNull()),
 })
