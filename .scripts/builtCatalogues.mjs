@@ -6,6 +6,15 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
 
+/** The steps of the built library that decide what an entry shows. */
+export async function builtCore() {
+  const [{ resolveProblem }, { copyIds }] = await Promise.all([
+    built('core/resolveProblem.js'),
+    built('core/localizeProblem.js'),
+  ])
+  return { resolveProblem, copyIds }
+}
+
 /** Every catalogue of the built package with its developers' descriptions, `common` last. */
 export async function builtCatalogues() {
   const names = readdirSync(join(root, 'src', 'catalogues'), { withFileTypes: true })

@@ -1,7 +1,9 @@
-import type { Catalogue, Description, Messages } from '../src/catalogue/definition'
+import type { Messages } from '../src/catalogue/definition'
+import type { Core, SourceData } from './catalogueData.mjs'
 
 export declare function translatorNotes(
   name: string,
-  messages: Messages,
-  sources: readonly { readonly catalogue: Catalogue; readonly descriptions: Readonly<Record<string, Description>> }[],
+  sources: readonly SourceData[],
+  english: (catalogue: string) => Messages,
+  core: Core,
 ): Record<string, string>

@@ -1,3 +1,5 @@
+import { situationsOf } from './catalogueData.mjs'
+
 /**
  * What a translator has to know of each English message, made from the data so that it can't go stale: what it is about,
  * where it shows, its budget, an example of each value, its disclosure, and what "amount" stands for.
@@ -25,7 +27,7 @@ const disclosures = {
   private: 'Disclosure: private. Must not tell whether an account, address or number exists.',
   restricted:
     'Disclosure: restricted. Must stay neutral: no word of a check, a suspicion or a block, no money statement.',
-  internal: 'Disclosure: internal. Says only that it is not available here.',
+  internal: 'Disclosure: internal. Says only that there is a problem with the service.',
 }
 
 /** Shared copy that no single entry explains. */
@@ -33,7 +35,8 @@ const about = {
   part: 'Some of several things that were asked for failed; the others are done or under way.',
   violations: 'Heading of a list of several form fields that need a change. The list follows.',
   'field.generic': 'A form field that needs a change, where nothing more is known about it.',
-  'generic.pending': 'Stands in for exact copy that could not be loaded: something is under way already.',
+  'generic.pending':
+    'For a code that is not listed and whose name says that something is done or under way; also stands in for exact copy that could not be loaded.',
   'generic.applied': 'Stands in for exact copy that could not be loaded: it is done already.',
   'generic.reversed': 'Stands in for exact copy that could not be loaded: it was started and did not complete.',
   tooLarge: 'What was sent is larger than the service takes.',
@@ -63,6 +66,8 @@ function values(text, types) {
     (name) => !/^(?:one|two|few|many|other|zero|none)$/.test(name),
   )
   return names.flatMap((name) => {
+    if (name === 'exampleRecentDate')
+      return ['{exampleRecentDate} is a date of last week as an example of the format: November 20, 2026.']
     if (name === 'exampleDate') return ['{exampleDate} is a date as an example of the format: March 27, 1990.']
     if (name === 'duration') return ['{duration} is a waiting time: 20 seconds.']
     if (name.endsWith('Number') && types[name.slice(0, -6)] === 'count')
@@ -74,77 +79,101 @@ function values(text, types) {
   })
 }
 
-/**
- * Notes for the messages of one catalogue.
- * @param name the catalogue whose messages they are
- * @param messages its English messages
- * @param sources `[{ catalogue, descriptions }]`, all catalogues, since shared copy is used by several
- * @returns message id → note, in the order of the messages
- */
-export function translatorNotes(name, messages, sources) {
-  /** Copy id → the entries that show it. */
+/** Who may be told what, in this situation: what a signed-in person reads of their own things is exact. */
+const disclosureOf = ({ disclosure, copyId }) =>
+  disclosure === 'private' && !copyId.startsWith('private.') && !copyId.startsWith('restricted.')
+    ? 'Disclosure: private, and seen only by the person it is about, once signed in. It may be exact.'
+    : disclosures[copyId.startsWith('restricted.') ? 'restricted' : disclosure]
+
+/** Every place where a copy is shown: copy id → entry, situation and what holds there. */
+function usesByCopy(sources, english, core) {
   const users = new Map()
   // In the same order whoever calls, so that the same entry is the example.
   const sorted = [...sources].sort((a, b) => (a.catalogue.name < b.catalogue.name ? -1 : 1))
   for (const { catalogue, descriptions } of sorted) {
+    const has = (id) => `${id}.title` in english(catalogue.name) || `${id}.title` in english('common')
     for (const [code, definition] of Object.entries(catalogue.errors)) {
-      for (const shown of [
-        definition,
-        ...(definition.variants ?? []).map((variant) => ({ ...definition, ...variant })),
-      ]) {
-        const id = shown.copy ?? code
-        const { meaning, when } = descriptions[code]
-        const use = {
-          owner: catalogue.name,
-          code,
-          description: [meaning, when].filter(Boolean).join(' '),
-          definition: shown,
-        }
-        if (id !== code || catalogue.name === name) users.set(id, [...(users.get(id) ?? []), use])
+      const { base, variants } = situationsOf(core, catalogue, code, definition, has)
+      const { meaning, when } = descriptions[code]
+      for (const shown of [base, ...variants]) {
+        const { copyId, outcome, surface } = shown
+        const owner = `${copyId}.title` in english(catalogue.name) ? catalogue.name : 'common'
+        const key = `${owner} ${copyId}`
+        const uses = users.get(key) ?? []
+        // What an entry shows in several situations is one use of it.
+        if (uses.some((use) => use.code === code && use.catalogue === catalogue.name && use.outcome === outcome))
+          continue
+        users.set(key, [
+          ...uses,
+          {
+            catalogue: catalogue.name,
+            code,
+            copyId,
+            outcome,
+            surface,
+            disclosure: definition.disclosure,
+            values: definition.values ?? {},
+            description: [meaning, when].filter(Boolean).join(' '),
+          },
+        ])
       }
     }
   }
-  const usesOf = (id) => (users.get(id) ?? []).filter(({ owner }) => name === 'common' || owner === name)
+  return users
+}
+
+/** What stands at the end of a copy's id, and what it means. */
+const forms = {
+  '.read': 'For what was only read, or where that may be so: never say that nothing was charged, sent or changed.',
+  '.either': 'It is not known whether something was being read or sent: has to be true of both.',
+  '.idempotent': 'A request that can safely be repeated.',
+  '.part': 'Only some of the items failed: never say that all did.',
+  '.operator': 'For staff: names and addresses are somebody else\'s, so never "your".',
+}
+
+/**
+ * Notes for the messages of one catalogue.
+ * @param name the catalogue whose messages they are
+ * @param sources `[{ catalogue, descriptions }]`, all catalogues, since shared copy is used by several
+ * @param english `(catalogue) => messages` in English
+ * @param core `{ resolveProblem, copyIds }` of the library
+ * @returns message id → note, in the order of the messages
+ */
+export function translatorNotes(name, sources, english, core) {
+  const users = usesByCopy(sources, english, core)
+  const messages = english(name)
   return Object.fromEntries(
     Object.entries(messages).map(([id, text]) => {
       if (id in ui) return [id, ui[id]]
       const slot = id.slice(id.lastIndexOf('.') + 1)
       const copyId = id.slice(0, id.lastIndexOf('.'))
-      const [english, other] = budgets[slot]
-      const budget = `At most ${english} characters in English, ${other} in translation.`
-      if (copyId.startsWith('action.'))
-        return [
-          id,
-          [slots[slot], `Recommended action "${copyId.slice(7)}".`, budget, ...values(text, {}), ...amounts(text)].join(
-            ' ',
-          ),
-        ]
-      const base = copyId.replace(/\.(?:read|either|idempotent|part)$/, '')
-      const situation = {
-        '.read': 'While reading: nothing can have been changed.',
-        '.either': 'It is not known whether something was being read or sent: has to be true of both.',
-        '.idempotent': 'A request that can safely be repeated.',
-        '.part': 'Only some of the items failed: never say that all did.',
-      }[copyId.slice(base.length)]
-      const uses = usesOf(copyId).length > 0 ? usesOf(copyId) : usesOf(base)
+      const [most, other] = budgets[slot]
+      const budget = `At most ${most} characters in English, ${other} in translation.`
+      if (copyId.startsWith('action.')) {
+        const about = `Recommended action "${copyId.slice(7)}".`
+        return [id, [slots[slot], about, budget, ...values(text, {}), ...amounts(text)].join(' ')]
+      }
+      const form = /\.(?:read|either|idempotent|part|operator)$/.exec(copyId)?.[0] ?? ''
+      const base = copyId.slice(0, copyId.length - form.length)
+      const uses = users.get(`${name} ${copyId}`) ?? users.get(`${name} ${base}`) ?? []
       const [first] = uses
-      const disclosure = first?.definition.disclosure ?? 'open'
+      const disclosure = first ? disclosureOf(first) : disclosures.open
       const what =
         about[base] ??
-        (uses.length > 3 || disclosure === 'restricted'
-          ? `Shared by ${uses.length === 1 ? 'every refusal of its kind' : `${uses.length} entries`}, for example ${first.owner} ${first.code}: ${first.description}`
-          : uses.map((use) => `${use.owner} ${use.code}: ${use.description}`).join(' '))
-      const surfaces = [...new Set(uses.map((use) => use.definition.surface))]
+        (uses.length > 3 || first?.copyId.startsWith('restricted.')
+          ? `Shared by ${uses.length === 1 ? 'every refusal of its kind' : `${uses.length} entries`}, for example ${first.catalogue} ${first.code}: ${first.description}`
+          : uses.map((use) => `${use.catalogue} ${use.code}: ${use.description}`).join(' '))
+      const surfaces = [...new Set(uses.map((use) => use.surface))]
       return [
         id,
         [
           slots[slot],
           what,
-          situation ?? (first && outcomes[first.definition.outcome]),
+          forms[form] ?? (first && outcomes[first.outcome]),
           surfaces.length > 0 && slot !== 'inline' ? `Recommended surface: ${surfaces.join(', ')}.` : undefined,
-          disclosures[disclosure],
+          disclosure,
           budget,
-          ...values(text, first?.definition.values ?? {}),
+          ...values(text, first?.values ?? {}),
           ...amounts(text),
         ]
           .filter(Boolean)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
-import type { EntryData } from '../.scripts/catalogueData.mjs'
+import type { CopyData, EntryData } from '../.scripts/catalogueData.mjs'
 import { docsPages, type ListedPage, widgetPages } from './listedPages.js'
 
 /* `catalogue.json` and `llms.txt` beside Storybook's own files: written by a build, else made anew at each request. */
@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '..')
 interface ShownEntries {
   readonly locales: readonly string[]
   readonly sources: readonly EntryData[]
+  readonly shared: Readonly<Record<string, CopyData>>
   readonly listEverything: (docs: readonly ListedPage[], widgets: readonly ListedPage[]) => string
 }
 
@@ -26,11 +27,11 @@ async function shownEntries() {
 
 /** The files by their names: the first is the same as the package's. */
 export async function dataFileTexts(): Promise<Readonly<Record<string, string>>> {
-  const { listEverything, locales, sources } = await shownEntries()
+  const { listEverything, locales, sources, shared } = await shownEntries()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
   const stories = join(root, 'stories')
   return {
-    'catalogue.json': `${JSON.stringify({ version, locales, entries: sources }, null, 1)}\n`,
+    'catalogue.json': `${JSON.stringify({ version, locales, entries: sources, shared }, null, 1)}\n`,
     'llms.txt': listEverything(docsPages(stories), widgetPages(stories)),
   }
 }

@@ -26,9 +26,12 @@ const shared: Readonly<Record<EntryData['disclosure'], string>> = {
   internal: ' (the same for every fault of integration)',
 }
 
+/** Of a restricted entry that is no ban itself. */
+const coverNote = ' (an ordinary refusal that looks like the bans of its kind, on purpose)'
+
 const codeLine = (entry: EntryData): string =>
-  `- [${entry.code}](${permalinkOf(entry)}): shows “${entry.copy.title}”${shared[entry.disclosure]}. ` +
-  entry.description
+  `- [${entry.code}](${permalinkOf(entry)}): shows “${entry.copy.title}”` +
+  `${entry.cover ? coverNote : shared[entry.disclosure]}. ${entry.description}`
 
 const pageLine = ({ title, path, about }: ListedPage): string =>
   `- [${title}](${linkTo(path)})${about === '' ? '' : `: ${about}`}`
@@ -50,7 +53,7 @@ export function llmsText({ entries, titles, docs, widgets }: LlmsTextOptions): s
     '',
     ...section('Data', [
       '- [catalogue.json](./catalogue.json): every entry with meaning, status, severity, disclosure, outcome,' +
-        ' recovery, surface, values, variants and English copy',
+        ' recovery, surface, values, variants and English copy, and the copies that no entry names',
       `- [The Catalogue page](${linkTo(`/story/${catalogueStory}`)}): the same to search, filter and compare`,
     ]),
     ...section('Docs', docs.map(pageLine)),

@@ -1,5 +1,5 @@
 import type { EntryData } from '../.scripts/catalogueData.mjs'
-import { loadEntries, loadSources, localeTags } from '../stories/dictionary/loadEntries'
+import { loadEntries, loadSharedSources, loadSources, localeTags } from '../stories/dictionary/loadEntries'
 import { catalogues } from '../stories/support/catalogues'
 import type { ListedPage } from './listedPages'
 import { llmsText } from './llmsText'
@@ -15,6 +15,9 @@ const inOrder = (entries: readonly EntryData[]): readonly EntryData[] =>
 
 /** With messages as translators write them. */
 export const sources = inOrder(await loadSources('en'))
+
+/** The copies that no entry names, as translators write them, too. */
+export const shared = await loadSharedSources('en')
 
 /** With messages as people read them. */
 const readable = inOrder(await loadEntries('en'))

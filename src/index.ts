@@ -12,7 +12,7 @@ export type {
   Variant,
 } from './catalogue/definition'
 export { internal, outcomeUnknown, privateNotFound, privateSignIn, privateSignUp, restricted } from './catalogue/shared'
-export { fieldError, rateLimited, sessionEnded, unavailable } from './catalogue/shared'
+export { fieldError, rateLimited, secondStep, sessionEnded, signInNeeded, unavailable } from './catalogue/shared'
 export * from './components'
 export { readError } from './core/readError'
 export { ErrataError } from './errataError'

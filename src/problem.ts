@@ -62,9 +62,12 @@ export type RecoveryKind = (typeof recoveryKinds)[number]
 
 /** The types of the values that copy can carry, and what a host or an envelope hands over for each. */
 export interface ValueInputs {
-  /** A decimal string keeps every digit; a number is taken as it is. `currency` is an ISO 4217 code, or an asset's ticker. */
+  /**
+   * A decimal string keeps every digit; a number is taken as it is. `currency` is an ISO 4217 code, or an asset's ticker.
+   * A sum of 0 or less isn't said: the copy reads as if it weren't known.
+   */
   money: { readonly amount: number | string; readonly currency: string }
-  /** A whole number of things. */
+  /** A whole number of things. 0 isn't said: the copy reads as if it weren't known. */
   count: number
   /** A `Date`, milliseconds since the epoch, or an ISO 8601 string. */
   date: Date | number | string

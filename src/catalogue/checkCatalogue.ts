@@ -209,6 +209,13 @@ function checkDisclosure(
       )
     }
   }
+  if (entry.cover !== undefined && entry.disclosure !== 'restricted') {
+    fail(
+      'catalogue/disclosure',
+      `${where} is ${entry.disclosure} and says cover: true.`,
+      'Only an ordinary refusal that is restricted can be a cover: spread restricted(kind), or remove "cover".',
+    )
+  }
   if (entry.disclosure === 'restricted' || entry.disclosure === 'private') {
     if (entry.values !== undefined) {
       fail('catalogue/disclosure', `${where} is ${entry.disclosure} but carries values.`, 'Remove "values".')

@@ -1,5 +1,5 @@
 import { defineCatalogue } from './defineCatalogue'
-import { outcomeUnknown, privateNotFound, rateLimited, restricted, sessionEnded, unavailable } from './shared'
+import { outcomeUnknown, privateNotFound, rateLimited, restricted, signInNeeded, unavailable } from './shared'
 
 const refused = {
   disclosure: 'open',
@@ -20,9 +20,10 @@ export const common = defineCatalogue({
     TIMEOUT: { ...outcomeUnknown, domain: 'connection', copy: 'TIMEOUT' },
     UNREADABLE: { ...outcomeUnknown, domain: 'connection' },
     HTTP_400: { ...refused, domain: 'status', status: 400 },
-    HTTP_401: { ...sessionEnded, domain: 'status', status: 401 },
+    // A wrong password, or nobody signed in, as often as the end of a session.
+    HTTP_401: { ...signInNeeded, domain: 'status', status: 401 },
     // A plain 403 can be anything, a block among it: it has to look like one, or the block would be the odd one out.
-    HTTP_403: { ...restricted('account'), domain: 'status', status: 403 },
+    HTTP_403: { ...restricted('account'), cover: true, domain: 'status', status: 403 },
     HTTP_404: { ...privateNotFound, domain: 'status', status: 404 },
     HTTP_408: { ...outcomeUnknown, domain: 'status', status: 408, copy: 'TIMEOUT' },
     HTTP_409: {

@@ -25,7 +25,14 @@ export interface Presentation<Recovery extends string = RecoveryKind, CopyId ext
 }
 
 /** The label variants that `common` has beside one label for each kind. */
-export const actionLabels = ['refresh.prices', 'refresh.quote', 'refresh.payment'] as const
+export const actionLabels = [
+  'refresh.prices',
+  'refresh.quote',
+  'refresh.payment',
+  'refresh.accounts',
+  'verifyIdentity.account',
+  'linkBank.add',
+] as const
 export type ActionLabel = (typeof actionLabels)[number]
 
 /** A change of presentation in one situation. Of several variants the first that matches wins. */
@@ -55,6 +62,8 @@ export interface ErrorDefinition<
   readonly subject?: 'own' | 'other'
   /** With `restricted`: which shared copy. */
   readonly kind?: RestrictedKind
+  /** With `restricted`: an ordinary refusal, no ban, risk or review decision. It shows the same, so that those don't stand out. */
+  readonly cover?: true
   /** The same request, unchanged, can succeed within minutes, and repeating it is safe. Default false. */
   readonly retryable?: boolean
   /** The field that it is about, in camelCase. Used only while the surface is `field`. */
@@ -141,6 +150,8 @@ export interface Catalogue<Code extends string = string, Definitions = unknown> 
   readonly errors: Readonly<Record<string, ErrorDefinition<string>>>
   /** Alias → code. Null-prototype. */
   readonly aliases: Readonly<Record<string, string>>
+  /** Field → the code whose sentence stands beside a field that an answer names without a code. Null-prototype. */
+  readonly fieldCodes: Readonly<Record<string, string>>
   readonly recoveries: Readonly<Record<string, RecoveryDefinition>>
   readonly envelope?: Envelope
   readonly grammar?: Grammar<string>

@@ -19,14 +19,29 @@ export const restricted = <Kind extends RestrictedKind = 'account'>(kind: Kind =
 
 const neutral = { disclosure: 'private', severity: 'warning', outcome: 'notApplied', surface: 'banner' } as const
 
-/** Signing in: never says which part is wrong, or whether the account exists. */
-export const privateSignIn = { ...neutral, subject: 'other', recovery: 'none', copy: 'private.signIn' } as const
+/** Signing in: never says which part is wrong, or whether the account exists. See `ofSignIn` for what isn't said at all. */
+export const privateSignIn = {
+  ...neutral,
+  subject: 'other',
+  recovery: 'contactSupport',
+  copy: 'private.signIn',
+} as const
+
+/**
+ * The same about the person's own account. Once they are signed in, nothing that they typed is wrong: that their account is
+ * disabled or gone looks like an ordinary refusal.
+ */
+export const privateOwnAccount = {
+  ...privateSignIn,
+  subject: 'own',
+  variants: [{ when: { signedIn: true }, severity: 'error', recovery: 'contactSupport', copy: 'restricted.account' }],
+} as const
 
 /** Signing up or changing contact details: never says that somebody else has them. */
 export const privateSignUp = { ...neutral, subject: 'other', recovery: 'signIn', copy: 'private.signUp' } as const
 
-/** Not found and no access look alike. */
-export const privateNotFound = { ...neutral, subject: 'other', recovery: 'refresh', copy: 'private.notFound' } as const
+/** Not found and no access look alike. Nothing that a person could press brings back what isn't there. */
+export const privateNotFound = { ...neutral, subject: 'other', recovery: 'none', copy: 'private.notFound' } as const
 
 /** A configuration or integration fault: the person can't fix it, the developer sees everything. */
 export const internal = {
@@ -70,6 +85,33 @@ export const sessionEnded = {
   surface: 'banner',
   recovery: 'signIn',
   copy: 'session.ended',
+} as const
+
+/** Nobody is known to be signed in: whether there was a session isn't known either, unless the host says so. */
+export const signInNeeded = {
+  ...sessionEnded,
+  copy: 'signIn',
+  variants: [{ when: { signedIn: true }, copy: 'session.ended' }],
+} as const
+
+/** Another way of proving who it is comes next. */
+export const secondStep = {
+  disclosure: 'open',
+  severity: 'warning',
+  outcome: 'notApplied',
+  surface: 'banner',
+  recovery: 'enterCode',
+  copy: 'secondStep',
+} as const
+
+/** Done or under way already, as a name that nobody lists says: nothing is known of this request. */
+export const alreadyBegun = {
+  disclosure: 'open',
+  severity: 'info',
+  outcome: 'pending',
+  surface: 'banner',
+  recovery: 'checkActivity',
+  copy: 'generic.pending',
 } as const
 
 /** A value that the person typed or chose here and can change. */

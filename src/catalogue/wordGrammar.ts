@@ -1,6 +1,6 @@
 import type { RestrictedKind } from '../problem'
 import type { ErrorDefinition } from './definition'
-import { internal, outcomeUnknown, restricted } from './shared'
+import { alreadyBegun, internal, outcomeUnknown, privateSignUp, restricted, secondStep } from './shared'
 
 // Whole words with their inflections: a BANK is not a BAN, and a BLOCKCHAIN doesn't BLOCK anybody.
 const restrictedWord = new RegExp(
@@ -13,6 +13,17 @@ const kindWords: readonly (readonly [RestrictedKind, RegExp])[] = [
   ['payment', /^(?:PAYMENT|TRANSFER|PAYOUT)S?$/],
   ['identity', /^(?:VERIF|IDENTIT|KYC$)/],
 ]
+
+/** Done before, or being done. */
+const begun =
+  /(?:^|_)(?:ALREADY|COMPLETED?|PAID|PENDING|PROCESSING|PROCESSED|EXECUTED|SETTLED|DUPLICATED?|IN_PROGRESS)(?:_|$)/
+/** `PAYMENT_NOT_COMPLETED` says the opposite. */
+const notYet = /(?:^|_)(?:NOT|NO|NEVER)_/
+/** Somebody has this address, account or identity already: that is that person's to know. */
+const taken = /(?:^|_)(?:EXISTS?|TAKEN|REGISTERED|USED?|LINKED|CONNECTED|ASSOCIATED|DUPLICATED?)(?:_|$)/
+const personal = /(?:^|_)(?:EMAIL|PHONE|USER|USERNAME|ACCOUNT|IDENTITY|KYC|DOCUMENT|TOTP|LOGIN|WALLET)S?(?:_|$)/
+const secondFactor = /(?:^|_)(?:TWO_FACTOR|SECOND_FACTOR|FA|MFA|TOTP|OTP|PASSKEY)(?:_|$)/
+const asked = /^(?:REQUIRED|NEEDED|CHALLENGE|EXPECTED)$/
 
 /** `API_KEY`, `api-key`, `apiKey` and `APIKey` are all `API`, `KEY`. */
 const wordsOf = (code: string): string[] =>
@@ -37,5 +48,22 @@ export function placeByWords(code: string, status?: number): ErrorDefinition | u
     const unsure = status !== undefined && status >= 500 && status !== 503
     return { ...(unsure ? outcomeUnknown : internal), disclosure: 'internal', domain: 'unlisted' }
   }
-  return undefined
+  return has(asked) && secondFactor.test(words.join('_')) ? { ...secondStep, domain: 'unlisted' } : undefined
+}
+
+/**
+ * Places a code that no catalogue lists by what its name says of progress: what is done or under way is never called
+ * refused or not found. The same for every API.
+ * @param status of the HTTP answer; a failed or busy server says more than a name does
+ * @returns `undefined` where the name says nothing of it
+ */
+export function placeByProgress(code: string, status?: number): ErrorDefinition | undefined {
+  if (status !== undefined && (status >= 500 || status === 429)) return undefined
+  const words = wordsOf(code).join('_')
+  // Only a conflict says that an earlier request counts; else the page used its key in a wrong way.
+  if (/(?:^|_)IDEMPOTEN(?:CY|T)(?:_|$)/.test(words)) {
+    return { ...(status === 409 ? alreadyBegun : internal), domain: 'unlisted' }
+  }
+  if (!begun.test(words) || notYet.test(words)) return undefined
+  return { ...(taken.test(words) && personal.test(words) ? privateSignUp : alreadyBegun), domain: 'unlisted' }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type Ref } from 'react'
+import { type ComponentPropsWithoutRef, type FocusEvent, forwardRef, type MouseEvent, type Ref, useState } from 'react'
 import type { Recovery } from '../react/presentation'
 import { classes } from './surfaceProps'
 import { useNow } from './useNow'
@@ -16,15 +16,19 @@ export interface RecoveryButtonProps extends Omit<
 /** True if there is something to press: a handler or a link. */
 export const hasAction = ({ run, href }: Recovery): boolean => run !== undefined || href !== undefined
 
+/** Seconds between two ticks while the button has focus: a screen reader may read each change of a focused name. */
+const focusedTick = 10
+
 /**
  * The recommended action: a button, or a real link where the host gave one. Renders nothing without a handler.
- * While waiting it counts down and keeps the focus; the ticking isn't announced, because its name stays the same.
+ * While waiting it counts down and keeps the focus. Its name is what it shows (WCAG 2.5.3).
  */
 export const RecoveryButton = forwardRef<HTMLButtonElement | HTMLAnchorElement, RecoveryButtonProps>(
-  function RecoveryButton({ recovery, className, onClick, ...rest }, ref) {
+  function RecoveryButton({ recovery, className, onClick, onFocus, onBlur, ...rest }, ref) {
     const { text } = useSurface('RecoveryButton')
-    const { run, href, target, availableAt, busy, label, labelAt, spokenLabel } = recovery
-    const now = useNow(availableAt)
+    const { run, href, target, availableAt, busy, label, labelAt } = recovery
+    const [focused, setFocused] = useState(false)
+    const now = useNow(availableAt, focused ? focusedTick : 1)
     if (!hasAction(recovery)) return null
 
     const waiting = availableAt !== undefined && now < availableAt
@@ -34,17 +38,19 @@ export const RecoveryButton = forwardRef<HTMLButtonElement | HTMLAnchorElement, 
       className: classes('errata-button', className),
       'aria-disabled': idle || undefined,
       'aria-busy': busy || undefined,
-      children:
-        waiting && !busy ? (
-          <>
-            <span aria-hidden="true" suppressHydrationWarning>
-              {labelAt(now)}
-            </span>
-            <span className="errata-hidden">{spokenLabel}</span>
-          </>
-        ) : (
-          <span>{busy ? text('ui.busy') || label : label}</span>
-        ),
+      onFocus: (event: FocusEvent<HTMLElement>) => {
+        setFocused(true)
+        onFocus?.(event as FocusEvent<HTMLButtonElement>)
+      },
+      onBlur: (event: FocusEvent<HTMLElement>) => {
+        setFocused(false)
+        onBlur?.(event as FocusEvent<HTMLButtonElement>)
+      },
+      children: (
+        <span suppressHydrationWarning={waiting}>
+          {busy ? text('ui.busy') || label : waiting ? labelAt(now) : label}
+        </span>
+      ),
     }
     const press = (event: MouseEvent<HTMLElement>): void => {
       if (idle) {

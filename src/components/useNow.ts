@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 import { listen } from '../react/listen'
 
-/** The time, each full second before `until`, and never after it. Rests while nobody looks at the page. */
-export function useNow(until: number | undefined): number {
+/**
+ * The time, each full second before `until`, and never after it. Rests while nobody looks at the page.
+ * @param step seconds between two ticks; they fall on whole multiples of it before `until`
+ */
+export function useNow(until: number | undefined, step = 1): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     if (until === undefined) return
@@ -11,7 +14,7 @@ export function useNow(until: number | undefined): number {
       clearTimeout(timer)
       const time = Date.now()
       setNow(time)
-      if (time < until && !document.hidden) timer = setTimeout(tick, (until - time) % 1000 || 1000)
+      if (time < until && !document.hidden) timer = setTimeout(tick, (until - time) % (step * 1000) || step * 1000)
     }
     tick()
     const stop = listen(document, ['visibilitychange'], tick)
@@ -19,6 +22,6 @@ export function useNow(until: number | undefined): number {
       clearTimeout(timer)
       stop()
     }
-  }, [until])
+  }, [until, step])
   return now
 }

@@ -1,10 +1,10 @@
 import { canonicalLocale } from '../locale/parentLocales'
-import type { Copy, FieldViolation, Values } from '../problem'
+import type { Copy, FieldViolation, ValueInputs, Values, ValueType } from '../problem'
 import { defined } from './defined'
 import type { Formatters } from './formatters'
 import { formatDuration, formatValue, isolate } from './formatValue'
 import { placeCode } from './placeCode'
-import type { ResolvedViolation, Resolution } from './resolution'
+import { mayRead, type ResolvedViolation, type Resolution } from './resolution'
 
 export interface LocalizeOptions {
   /** The locale that was asked for. */
@@ -13,10 +13,13 @@ export interface LocalizeOptions {
   readonly formatters: (tag: string) => Formatters
   /**
    * Finds a message: the host's own words, then the locale, its parents, and English last, with the tag of what it
-   * found.
+   * found, and whether it is the host's.
    * @param owner the catalogue's name, or `common`
    */
-  readonly lookup: (owner: string, id: string) => { readonly text: string; readonly tag: string } | undefined
+  readonly lookup: (
+    owner: string,
+    id: string,
+  ) => { readonly text: string; readonly tag: string; readonly isHost?: boolean } | undefined
 }
 
 interface Message {
@@ -40,6 +43,12 @@ function languageOf(tag: string): string {
 /** The arguments of a message, made only if it has any. */
 type Arguments = (formatters: Formatters) => Readonly<Record<string, string | number>>
 
+/** "Your balance is $0" or "Choose 0 items at most" helps nobody: a sum or a number of 0 or less counts as not known. */
+function isSaid(type: ValueType, value: Values[string]): boolean {
+  if (type === 'count') return Number(value) > 0
+  return type !== 'money' || Number((value as ValueInputs['money'] | undefined)?.amount) > 0
+}
+
 /**
  * What a code declares with what is known of it, by the convention of the catalogues: `x` in words or `none`, a count
  * also as `xNumber`.
@@ -50,10 +59,11 @@ function argumentsOf(
   values: Values | undefined,
 ): Arguments {
   return once((formatters) => {
-    const all: Record<string, string | number> = {}
+    const all: Record<string, string | number> = { ...exampleDates(formatters, problem.receivedAt) }
     const declared = placeCode(catalogue, { code }, problem.status)?.definition.values
     for (const [name, type] of Object.entries(declared ?? {})) {
-      const value = values?.[name]
+      const given = values?.[name]
+      const value = isSaid(type, given) ? given : undefined
       all[name] = (value === undefined ? undefined : formatValue(type, value, formatters)) ?? 'none'
       if (type === 'count') all[`${name}Number`] = typeof value === 'number' ? value : 0
     }
@@ -61,9 +71,15 @@ function argumentsOf(
   })
 }
 
-/** How a date is written in this language. */
-const exampleDate = (formatters: Formatters): string =>
-  isolate(formatters.formatDate(new Date(Date.UTC(1990, 2, 27)), { dateStyle: 'long', timeZone: 'UTC' }))
+const day = 86_400_000
+const dateOfBirth = Date.UTC(1990, 2, 27)
+
+/** How a date is written in this language: a date of birth, or a day of last week for what happened lately. */
+const exampleDates = (formatters: Formatters, receivedAt: number): Readonly<Record<string, string>> => {
+  const write = (time: number): string =>
+    isolate(formatters.formatDate(new Date(time), { dateStyle: 'long', timeZone: 'UTC' }))
+  return { exampleDate: write(dateOfBirth), exampleRecentDate: write(receivedAt - 7 * day) }
+}
 
 /** One message with its values; undefined where it isn't there in this language or can't be formatted. */
 function write(
@@ -82,10 +98,7 @@ function write(
       if (!/[{}<]|''/.test(source)) return { text: source, tag }
       const formatters = options.formatters(tag)
       const key = `errata.${owner}.${id}`
-      const text = formatters.formatMessage(
-        { id: key, defaultMessage: source },
-        { ...values(formatters), ...(source.includes('{exampleDate}') && { exampleDate: exampleDate(formatters) }) },
-      )
+      const text = formatters.formatMessage({ id: key, defaultMessage: source }, values(formatters))
       // An intl library reports a failure by handing back the source or the id.
       if (typeof text === 'string' && text !== key && !(text === source && source.includes('{'))) return { text, tag }
     } catch {
@@ -124,12 +137,39 @@ function generalCopy({ presentation, definition }: Resolution): string {
   return recovery === 'wait' || recovery === 'retry' ? 'unavailable' : 'refused'
 }
 
-/** From the special to the general. */
-function copyIds(resolution: Resolution): readonly string[] {
+/**
+ * The ids of the copy for a problem, from the special to the general: the first with a title and a detail is shown.
+ * @param isHosts true for a copy that the host says in its own words; default: none is
+ */
+export function copyIds(resolution: Resolution, isHosts: (id: string) => boolean = () => false): readonly string[] {
   const { problem, presentation, definition } = resolution
   if (problem.scope === 'part' && definition.disclosure === 'open') return [`${presentation.copy}.part`, 'part']
-  return [presentation.copy, generalCopy(resolution)]
+  return [presentation.copy, generalCopy(resolution)].flatMap((id) => formsOf(id, resolution, isHosts))
 }
+
+/**
+ * A copy's forms that fit the situation, the closest first; a copy has them only where it needs them.
+ * `.read` leaves out that nothing was charged or sent: after a failed load nobody asked, and where the operation isn't known
+ * it may not be meant. `.operator` is for staff, to whom names and addresses are somebody else's. A host's own words for
+ * the copy as such come first.
+ */
+function formsOf(
+  id: string,
+  { presentation, problem, audience }: Resolution,
+  isHosts: (id: string) => boolean,
+): readonly string[] {
+  const forms = [
+    ...(presentation.outcome === 'notApplied' && mayRead(problem.operation) ? [`${id}.read`] : []),
+    ...(audience === 'operator' ? [`${id}.operator`] : []),
+  ]
+  return [...(forms.length > 0 && isHosts(id) ? forms.filter(isHosts) : forms), id]
+}
+
+/** True for a copy of which the host says at least a part in words of its own. */
+const hostsWords =
+  (owners: readonly string[], { lookup }: LocalizeOptions) =>
+  (id: string): boolean =>
+    owners.some((owner) => ['title', 'detail', 'inline'].some((slot) => lookup(owner, `${id}.${slot}`)?.isHost))
 
 const ownersOf = ({ catalogue, definition }: Resolution): readonly string[] =>
   // What looks like others of its kind has the shared words, whatever a catalogue's file says.
@@ -143,7 +183,7 @@ export function localizeProblem(resolution: Resolution, options: LocalizeOptions
   const owners = ownersOf(resolution)
   const values = argumentsOf(resolution, code, violation?.values ?? problem.values)
   for (const anyLanguage of [false, true]) {
-    for (const id of copyIds(resolution)) {
+    for (const id of copyIds(resolution, hostsWords(owners, options))) {
       const title = write(owners, `${id}.title`, options, values, anyLanguage)
       const detail = title && write(owners, `${id}.detail`, options, values, anyLanguage)
       if (!detail || languageOf(title.tag) !== languageOf(detail.tag)) continue
@@ -164,8 +204,11 @@ export function localizeViolation(
   violation: FieldViolation & Partial<Pick<ResolvedViolation, 'copy'>>,
   options: LocalizeOptions,
 ): string {
-  const ids = [violation.copy ?? 'field.generic', 'field.generic'].map((id) => `${id}.inline`)
-  return firstOf(ownersOf(resolution), ids, options, argumentsOf(resolution, violation.code, violation.values))
+  const owners = ownersOf(resolution)
+  const ids = [violation.copy ?? 'field.generic', 'field.generic']
+    .flatMap((id) => formsOf(id, resolution, hostsWords(owners, options)))
+    .map((id) => `${id}.inline`)
+  return firstOf(owners, ids, options, argumentsOf(resolution, violation.code, violation.values))
 }
 
 /**

@@ -10,8 +10,10 @@ export interface RecommendedRecovery {
   readonly label: string
   /** The same with the waiting time that is left at `now` (milliseconds since the epoch). */
   readonly labelAt: (now: number) => string
-  /** Makes sense on its own. */
+  /** Begins with the button's text and makes sense on its own. */
   readonly spokenLabel: string
+  /** The same with the waiting time that is left at `now` (milliseconds since the epoch). */
+  readonly spokenLabelAt: (now: number) => string
   /** Until then (milliseconds since the epoch) the action is disabled. */
   readonly availableAt?: number
 }
@@ -36,14 +38,19 @@ export function recommendRecovery(resolution: Resolution, options: LocalizeOptio
   const say = (own: string): string =>
     kind === 'none' ? '' : localizeText(own, undefined, options, custom && catalogue.name)
   const label = say(custom?.label ?? `${id}.label`)
+  const spokenLabel = say(custom?.spokenLabel ?? `${id}.spoken`)
+  const at =
+    (waiting: string, ready: string) =>
+    (now: number): string =>
+      availableAt !== undefined && availableAt > now
+        ? localizeText(waiting, { duration: Math.ceil((availableAt - now) / 1000) }, options)
+        : ready
   return defined({
     kind,
     label,
-    spokenLabel: say(custom?.spokenLabel ?? (availableAt === undefined ? `${id}.spoken` : 'action.wait.spoken')),
-    labelAt: (now: number) =>
-      availableAt !== undefined && availableAt > now
-        ? localizeText('action.wait.label', { duration: Math.ceil((availableAt - now) / 1000) }, options)
-        : label,
+    spokenLabel,
+    labelAt: at('action.wait.label', label),
+    spokenLabelAt: at('action.wait.spoken', spokenLabel),
     availableAt,
   })
 }

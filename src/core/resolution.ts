@@ -1,11 +1,13 @@
 import type { Catalogue, ErrorDefinition, Presentation } from '../catalogue/definition'
-import type { FieldViolation, Problem } from '../problem'
+import type { Audience, FieldViolation, Operation, Problem } from '../problem'
 
 /** A problem with the entry that knows it and the presentation that holds in this situation. */
 export interface Resolution {
   readonly problem: Problem
   readonly catalogue: Catalogue
   readonly definition: ErrorDefinition<string>
+  /** Who reads it: the host's word, else the catalogue's. */
+  readonly audience: Audience
   /** The entry's presentation with the matching variant and the shared rules applied; `copy` is always there. */
   readonly presentation: Presentation<string> & { readonly copy: string }
   readonly violations: readonly ResolvedViolation[]
@@ -17,3 +19,6 @@ export interface ResolvedViolation extends FieldViolation {
   /** The id of the copy whose `.inline` stands beside the field. */
   readonly copy: string
 }
+
+/** True where something may only have been read, so that no copy may say that nothing was charged, sent or changed. */
+export const mayRead = (operation: Operation | undefined): boolean => operation === undefined || operation === 'read'

@@ -1,15 +1,16 @@
 import { common } from '../catalogue/common'
 import type { Catalogue, ErrorDefinition, Presentation, Variant } from '../catalogue/definition'
 import type { Audience, FieldViolation, Operation, Problem } from '../problem'
+import { fieldWord } from '../catalogue/fieldCodes'
 import { defined } from './defined'
 import type { PlacedProblem } from './normalizeError'
 import { definitionOfStatus, type Placement, placeCode } from './placeCode'
-import type { Resolution, ResolvedViolation } from './resolution'
+import { mayRead, type Resolution, type ResolvedViolation } from './resolution'
 import { withOrigin } from './withOrigin'
 
 export interface ResolveOptions {
   readonly catalogues: readonly Catalogue[]
-  /** Whether the person is signed in. Default: only an operator is. */
+  /** Whether the person is signed in. Not said, whatever tells one sign-in failure from another stays unsaid; an operator is. */
   readonly signedIn?: boolean
   /** Overrides the audience of the catalogue. */
   readonly audience?: Audience
@@ -23,12 +24,13 @@ export function resolveProblem(problem: PlacedProblem, options: ResolveOptions):
   const { alias, operation, status } = problem
   const place = (code: string | undefined): Placement | undefined => placeCode(catalogue, { code, alias }, status)
   const { code, definition } = place(problem.code) ?? { code: problem.code, definition: definitionOfStatus(status) }
-  const signedIn = options.signedIn === true || (options.audience ?? catalogue.audience) === 'operator'
+  const audience = options.audience ?? catalogue.audience
+  const signedIn = audience === 'operator' ? true : options.signedIn
   const isOpen = definition.disclosure === 'open'
 
   let presentation = present(code, definition, operation, signedIn)
   let violations = isOpen
-    ? problem.violations.map((violation) => resolveViolation(violation, place, operation, signedIn))
+    ? problem.violations.map((violation) => resolveViolation(violation, catalogue, place, operation, signedIn))
     : []
   const paths = new Set(violations.map(({ path }) => path))
   // A refusal that only a status or a set of fields explains is about these fields.
@@ -59,9 +61,10 @@ export function resolveProblem(problem: PlacedProblem, options: ResolveOptions):
     problem: isOpen ? problem : withoutTraces(problem, definition),
     catalogue,
     definition,
+    audience,
     presentation,
     violations,
-    sameness: samenessOf(problem, catalogue, isOpen, presentation, violations),
+    sameness: samenessOf(problem, catalogue, definition, presentation, violations),
   }
 }
 
@@ -73,8 +76,9 @@ const bare = ({ severity, outcome, surface, recovery, copy }: Shown): Shown => (
   copy,
 })
 
-const matches = ({ when }: Variant<string>, operation: Operation | undefined, signedIn: boolean): boolean =>
-  (when.signedIn === undefined || when.signedIn === signedIn) &&
+/** Where nobody said whether the person is signed in, a variant for those who aren't holds. */
+const matches = ({ when }: Variant<string>, operation: Operation | undefined, signedIn: boolean | undefined): boolean =>
+  (when.signedIn === undefined || when.signedIn === (signedIn ?? false)) &&
   (when.operation === undefined || [when.operation].flat().includes(operation ?? 'notKnown'))
 
 /** An entry's presentation with the first variant that matches, then the rules that hold for every catalogue. */
@@ -82,15 +86,30 @@ function present(
   code: string,
   definition: ErrorDefinition<string>,
   operation: Operation | undefined,
-  signedIn: boolean,
+  signedIn: boolean | undefined,
 ): Shown {
   // What must look like others of its kind has no variants, whatever an unchecked catalogue says.
   const isFixed = definition.disclosure === 'restricted' || definition.subject === 'other'
   const variant = isFixed ? undefined : definition.variants?.find((one) => matches(one, operation, signedIn))
   const merged: Presentation<string> = { ...definition, ...variant }
-  const shown = bare({ ...merged, copy: merged.copy ?? code })
-  const label = merged.label?.startsWith(`${merged.recovery}.`) ? { label: merged.label } : undefined
-  return { ...ofUnknownOutcome(shown, operation), ...label }
+  const shown = ofSignIn(ofUnknownOutcome(bare({ ...merged, copy: merged.copy ?? code }), operation), signedIn)
+  // The words of a button belong to what it does in the end.
+  return { ...shown, ...(merged.label?.startsWith(`${shown.recovery}.`) && { label: merged.label }) }
+}
+
+/**
+ * The neutral copies change for their whole group at once, so that no member stands out. A sign-in form whose host doesn't
+ * say whether the person is signed in must not tell a disabled account from a wrong password; somebody who is signed in
+ * has no use for "sign in".
+ */
+function ofSignIn(shown: Shown, signedIn: boolean | undefined): Shown {
+  if (shown.copy === 'private.signIn' && signedIn === undefined) {
+    return { ...shown, recovery: 'contactSupport', copy: 'private.notSaid' }
+  }
+  if (shown.copy === 'private.signUp' && signedIn === true) {
+    return { ...shown, recovery: 'contactSupport', copy: 'private.signUp.signedIn' }
+  }
+  return shown
 }
 
 /** An unknown outcome holds for writes; reading applies nothing, and a repetition that can't happen twice is safe. */
@@ -118,11 +137,12 @@ function ofUnknownOutcome(shown: Shown, operation: Operation | undefined): Shown
 
 function resolveViolation(
   violation: FieldViolation,
+  { fieldCodes }: Catalogue,
   place: (code: string | undefined) => Placement | undefined,
   operation: Operation | undefined,
-  signedIn: boolean,
+  signedIn: boolean | undefined,
 ): ResolvedViolation {
-  const found = place(violation.code)
+  const found = place(violation.code ?? fieldCodes[fieldWord(violation.path)])
   const shown = found && present(found.code, found.definition, operation, signedIn)
   return { ...violation, copy: shown?.surface === 'field' ? shown.copy : 'field.generic' }
 }
@@ -136,12 +156,16 @@ function withoutTraces(problem: PlacedProblem, { disclosure }: ErrorDefinition<s
 }
 
 function samenessOf(
-  { scope }: Problem,
+  { scope, operation }: Problem,
   { name }: Catalogue,
-  isOpen: boolean,
+  { disclosure }: ErrorDefinition<string>,
   { copy, severity, outcome, surface, recovery, label }: Shown,
   violations: readonly ResolvedViolation[],
 ): string {
-  const shown = [copy, severity, outcome, surface, recovery, label]
-  return JSON.stringify(isOpen ? [...shown, scope, name, ...violations.map(({ path }) => path).sort()] : shown)
+  // A refused write says that nothing happened, a failed load doesn't: their words differ (see `formsOf`).
+  const form = mayRead(operation) && (disclosure === 'open' || disclosure === 'internal') ? 'read' : undefined
+  const shown = [copy, severity, outcome, surface, recovery, label, form]
+  return JSON.stringify(
+    disclosure === 'open' ? [...shown, scope, name, ...violations.map(({ path }) => path).sort()] : shown,
+  )
 }

@@ -15,7 +15,7 @@ export function createLookup(
     for (const one of tags) {
       for (const override of overrides) {
         const text = override[one]?.[owner]?.[id]
-        if (typeof text === 'string') return { text, tag: one }
+        if (typeof text === 'string') return { text, tag: one, isHost: true }
       }
     }
     return messages.lookup(tag, owner, id)

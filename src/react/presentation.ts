@@ -8,8 +8,10 @@ export interface Recovery {
   readonly label: string
   /** The same with the waiting time that is left at `now` (ms since the epoch): "Try again in 20 seconds". */
   readonly labelAt: (now: number) => string
-  /** Makes sense on its own; for announcements and `aria-label`s. */
+  /** Begins with the button's text and makes sense on its own; for announcements and `aria-label`s. */
   readonly spokenLabel: string
+  /** The same with the waiting time that is left at `now` (ms since the epoch). */
+  readonly spokenLabelAt: (now: number) => string
   /** Runs the host's handler, or moves focus to the field. Absent without one of these, or where the host gave a link. */
   readonly run?: () => void
   readonly href?: string
@@ -51,7 +53,7 @@ export interface ErrorPresentation extends Copy {
   readonly problem: Problem
   readonly disclosure: Disclosure
   readonly severity: Severity
-  /** "Error:", "Attention:" or "Note:", for those who don't see the icon. */
+  /** "Error:", "Important:" or "Note:", for those who don't see the icon. */
   readonly severityLabel: string
   readonly outcome: Outcome
   /** Where it is best shown. */

@@ -1,5 +1,4 @@
-import type { CatalogueState } from './address'
-import { inTitle } from './inWords'
+import { type CatalogueState, views } from './address'
 
 export interface CatalogueHeadProps {
   readonly codes: number
@@ -8,7 +7,13 @@ export interface CatalogueHeadProps {
   readonly onView: (view: CatalogueState['view']) => void
 }
 
-/** What this page is, and its two views. */
+const titles: Readonly<Record<CatalogueState['view'], string>> = {
+  codes: 'Codes',
+  shared: 'Shared words',
+  gaps: 'Gaps',
+}
+
+/** What this page is, and its views. */
 export function CatalogueHead({ codes, catalogues, view, onView }: CatalogueHeadProps) {
   return (
     <header className="dictionary-head">
@@ -19,7 +24,7 @@ export function CatalogueHead({ codes, catalogues, view, onView }: CatalogueHead
         </p>
       </div>
       <nav className="dictionary-views" aria-label="Views">
-        {(['codes', 'gaps'] as const).map((one) => (
+        {views.map((one) => (
           <button
             key={one}
             type="button"
@@ -29,7 +34,7 @@ export function CatalogueHead({ codes, catalogues, view, onView }: CatalogueHead
               onView(one)
             }}
           >
-            {inTitle(one)}
+            {titles[one]}
           </button>
         ))}
       </nav>

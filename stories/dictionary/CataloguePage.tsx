@@ -7,6 +7,7 @@ import { GapsView } from './GapsView'
 import { entryAddress, openEntry, pageAddress, setStorybookLocale } from './host'
 import { loadEntries } from './loadEntries'
 import type { PageAddress } from './pageAddress'
+import { SharedView } from './SharedView'
 import { useCatalogueState } from './useCatalogueState'
 import { useEntries } from './useEntries'
 
@@ -41,6 +42,7 @@ export function CataloguePage({ address = pageAddress, onOpen = openEntry }: Cat
       onLocale={setStorybookLocale}
       hrefOf={entryAddress}
       onOpen={onOpen}
+      sharedWords={<SharedView tag={locale} otherTag={state.compare} />}
       gaps={<GapsView hrefOf={entryAddress} />}
     />
   )

@@ -8,7 +8,8 @@ import { type Facet, facets, toggled } from './facets'
 import { FilterBar } from './FilterBar'
 import { FoundBar } from './FoundBar'
 import { foundInWords } from './foundInWords'
-import { type Language, LanguageSelect } from './LanguageSelect'
+import { LanguagePair } from './LanguagePair'
+import type { Language } from './LanguageSelect'
 import { rememberOpened } from './lastOpened'
 import type { PageAddress } from './pageAddress'
 import { PastedAnswer } from './PastedAnswer'
@@ -27,7 +28,8 @@ export interface CatalogueViewProps extends ResultSources {
   readonly onLocale: (tag: string) => void
   readonly hrefOf: (key: string) => string
   readonly onOpen: (key: string) => void
-  /** The view of what is missing, computed only when it is looked at. */
+  /** The views of what no code names and of what is missing, computed only when they are looked at. */
+  readonly sharedWords: ReactNode
   readonly gaps: ReactNode
 }
 
@@ -50,6 +52,15 @@ export function CatalogueView(props: CatalogueViewProps) {
   // The answer that was pasted says it all: there is no row for its code.
   const isUnlisted = found.body?.listed === false && found.rows.length === 0
   const options = { locale: shown.tag, compare: other?.tag }
+  const languagePair = (
+    <LanguagePair
+      languages={languages}
+      tag={shown.tag}
+      otherTag={state.compare}
+      onTag={props.onLocale}
+      onOtherTag={(compare) => onState({ ...state, compare })}
+    />
+  )
   return (
     <main ref={page} className="dictionary" lang="en" dir="ltr">
       <CatalogueHead
@@ -58,9 +69,14 @@ export function CatalogueView(props: CatalogueViewProps) {
         view={state.view}
         onView={(view) => onState({ ...state, view })}
       />
-      {state.view === 'gaps' ? (
-        props.gaps
-      ) : (
+      {state.view === 'gaps' && props.gaps}
+      {state.view === 'shared' && (
+        <>
+          <div className="dictionary-tools">{languagePair}</div>
+          {props.sharedWords}
+        </>
+      )}
+      {state.view === 'codes' && (
         <>
           <div className="dictionary-tools">
             <SearchBox
@@ -68,14 +84,7 @@ export function CatalogueView(props: CatalogueViewProps) {
               onQuery={(next) => onState({ ...state, query: next })}
               describedBy="dictionary-searched"
             />
-            <LanguageSelect label="Language" languages={languages} value={shown.tag} onChange={props.onLocale} />
-            <LanguageSelect
-              label="Beside it"
-              languages={languages}
-              none="None"
-              value={state.compare ?? ''}
-              onChange={(tag) => onState({ ...state, compare: tag === '' ? undefined : tag })}
-            />
+            {languagePair}
           </div>
           <p id="dictionary-searched" className="dictionary-hint">
             {searchedIn([shown.tag, other?.tag, english && 'en'])}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CopyData, EntryData } from '../../.scripts/catalogueData.mjs'
-import { directionOf } from '../support/locales'
 import { CopyButton } from './CopyButton'
+import { CopyText } from './CopyText'
 import { languageName, loadEntries, localeInfo, localeTags } from './loadEntries'
 import { situationOf } from './situationOf'
 
@@ -24,39 +24,42 @@ export function CodeCopy({ entryAt }: { readonly entryAt: number }) {
   }, [entryAt])
   return (
     <div className="dictionary-languages">
-      {written.map(({ tag, entry }) => {
-        const texts = [
-          { name: undefined, copy: entry.copy },
-          ...entry.variants.map(({ when, copy }) => ({ name: situationOf(when), copy })),
-        ].filter(({ copy }, at, all) => all.findIndex((one) => sameCopy(one.copy, copy)) === at)
-        return (
-          <article key={tag} aria-label={languageName(tag)}>
-            <header>
-              <h3>{languageName(tag)}</h3>
-              <span className="dictionary-quiet">{localeInfo[tag]?.status}</span>
-              <CopyButton text={() => textOf(entry.copy)}>
-                Copy<span className="dictionary-unseen"> the words in {languageName(tag)}</span>
-              </CopyButton>
-            </header>
-            {texts.map(({ name, copy }) => (
-              <div key={name ?? ''}>
-                {name !== undefined && <p className="dictionary-quiet">{name}</p>}
-                <div className="dictionary-cell-copy" lang={tag} dir={directionOf(tag)}>
-                  <strong>{copy.title}</strong>
-                  <span>{copy.detail}</span>
-                  {copy.inline !== undefined && <span className="dictionary-inline">{copy.inline}</span>}
-                  {copy.action !== undefined && <span className="dictionary-action">{copy.action}</span>}
-                </div>
-              </div>
-            ))}
-          </article>
-        )
-      })}
+      {written.map(({ tag, entry }) => (
+        <article key={tag} aria-label={languageName(tag)}>
+          <header>
+            <h3>{languageName(tag)}</h3>
+            <span className="dictionary-quiet">{localeInfo[tag]?.status}</span>
+            <CopyButton text={() => textOf(entry.copy)}>
+              Copy<span className="dictionary-unseen"> the words in {languageName(tag)}</span>
+            </CopyButton>
+          </header>
+          {textsOf(entry).map(({ copy, situations }) => (
+            <div key={textOf(copy)}>
+              {situations.map((situation) => (
+                <p key={situation} className="dictionary-quiet">
+                  {situation}
+                </p>
+              ))}
+              <CopyText copy={copy} tag={tag} />
+            </div>
+          ))}
+        </article>
+      ))}
     </div>
   )
 }
 
+/** Each text once, the entry's own first, with the situations of the others. */
+function textsOf({ copy, variants }: EntryData): readonly { copy: CopyData; situations: readonly string[] }[] {
+  const texts = new Map([[textOf(copy), { copy, situations: [] as string[] }]])
+  for (const variant of variants) {
+    const key = textOf(variant.copy)
+    const known = texts.get(key)
+    if (!known) texts.set(key, { copy: variant.copy, situations: [situationOf(variant.when)] })
+    else if (known.copy !== copy) known.situations.push(situationOf(variant.when))
+  }
+  return [...texts.values()]
+}
+
 const textOf = ({ title, detail, inline, action }: CopyData): string =>
   [title, detail, inline, action].filter((text) => text !== undefined).join('\n')
-
-const sameCopy = (a: CopyData, b: CopyData): boolean => textOf(a) === textOf(b)

@@ -63,8 +63,9 @@ export function CodeDetails({ entryKey, entry, definition, localised, tag, at, s
           </div>
         )}
         <VariantTable
-          variants={localised.variants}
+          entry={localised}
           tag={tag}
+          situation={situation}
           onShow={(changes) => {
             setSituation({ ...situation, ...changes })
             document.getElementById('dictionary-live')?.scrollIntoView({ block: 'start' })

@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { useContext, useMemo } from 'react'
 import {
   ApiErrorProvider,
   ErrorBanner,
@@ -10,20 +10,22 @@ import {
   useApiError,
 } from '../../src'
 import { surfaces } from '../../src/problem'
+import { ProviderContext } from '../../src/react/providerContext'
 import type { ShownCatalogue } from '../support/catalogues'
 import { directionOf } from '../support/locales'
 import { noRecoveries, recoveries } from '../support/recoveries'
+import { givenSignedIn, type SaidSignedIn } from '../support/saidSignedIn'
 import { thrownFor } from '../support/thrownFor'
 import { useOnce } from '../support/useOnce'
 import { Widget } from '../support/Widget'
-import { fieldsWith, widgets } from '../support/widgets'
+import { fieldsWith, widgetOf } from '../support/widgets'
 import { StoryLocale, useWords } from '../support/words'
 import { inTitle } from './inWords'
 
 /** The situation in which a code is shown. */
 export interface Situation {
   readonly operation: Operation | 'notKnown'
-  readonly signedIn: boolean
+  readonly signedIn: SaidSignedIn
   readonly handlers: boolean
 }
 
@@ -34,10 +36,15 @@ export interface LiveSurfacesProps extends Situation {
 
 /** The real thing on each surface: the sample answer goes through `useApiError`, as in an application. */
 export function LiveSurfaces({ signedIn, handlers, ...rest }: LiveSurfacesProps) {
+  const outer = useContext(ProviderContext)
+  // What a provider isn't told it takes from the one around it: only where that says nothing can nothing be said.
+  const around = useMemo(() => outer && { ...outer, signedIn: undefined }, [outer])
   return (
-    <ApiErrorProvider signedIn={signedIn} recoveries={handlers ? recoveries : noRecoveries}>
-      <Surfaces {...rest} />
-    </ApiErrorProvider>
+    <ProviderContext.Provider value={around}>
+      <ApiErrorProvider {...givenSignedIn(signedIn)} recoveries={handlers ? recoveries : noRecoveries}>
+        <Surfaces {...rest} />
+      </ApiErrorProvider>
+    </ProviderContext.Provider>
   )
 }
 
@@ -77,7 +84,7 @@ interface OneSurfaceProps {
 
 function OneSurface({ surface, error, shown, code }: OneSurfaceProps) {
   const word = useWords()
-  const widget = widgets[shown.samples[code]?.widget ?? 'payment']
+  const widget = widgetOf(shown.catalogue.name, code, shown.samples[code])
   const names = error.violations.map(({ path }) => path)
   if (surface === 'field' && names.length === 0) {
     return (

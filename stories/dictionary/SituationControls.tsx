@@ -1,4 +1,5 @@
 import type { Situation } from './LiveSurfaces'
+import { SignedInSelect } from './SignedInSelect'
 
 export interface SituationControlsProps {
   readonly situation: Situation
@@ -23,18 +24,22 @@ export function SituationControls({ situation, onChange }: SituationControlsProp
           <option value="idempotentWrite">An idempotent write</option>
         </select>
       </label>
-      {(['signedIn', 'handlers'] as const).map((name) => (
-        <label key={name} className="dictionary-check">
-          <input
-            type="checkbox"
-            checked={situation[name]}
-            onChange={(event) => {
-              onChange({ ...situation, [name]: event.target.checked })
-            }}
-          />
-          {name === 'signedIn' ? 'Signed in' : 'The host wired the action'}
-        </label>
-      ))}
+      <SignedInSelect
+        value={situation.signedIn}
+        onChange={(signedIn) => {
+          onChange({ ...situation, signedIn })
+        }}
+      />
+      <label className="dictionary-check">
+        <input
+          type="checkbox"
+          checked={situation.handlers}
+          onChange={(event) => {
+            onChange({ ...situation, handlers: event.target.checked })
+          }}
+        />
+        The host wired the action
+      </label>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { type Facet, facets, type Filters } from './facets'
 import { type Sort, sortKeys } from './sortRows'
 
+export const views = ['codes', 'shared', 'gaps'] as const
+
 /** What the Catalogue page shows; all of it is in the address, so that a link can be sent. */
 export interface CatalogueState {
   readonly query: string
@@ -8,7 +10,7 @@ export interface CatalogueState {
   readonly sort?: Sort | undefined
   /** The second language beside the first. */
   readonly compare?: string | undefined
-  readonly view: 'codes' | 'gaps'
+  readonly view: (typeof views)[number]
 }
 
 export const emptyState: CatalogueState = { query: '', filters: {}, view: 'codes' }
@@ -58,7 +60,7 @@ export function fromSearch(search: string): CatalogueState {
   return {
     query: params.get('q') ?? '',
     filters,
-    view: params.get('view') === 'gaps' ? 'gaps' : 'codes',
+    view: views.find((view) => view === params.get('view')) ?? 'codes',
     ...(by && { sort: { by, down: minus === '-' } }),
     ...(compare !== null && compare !== '' && { compare }),
   }

@@ -11,7 +11,7 @@ export const outcomeExplained: Readonly<Record<Outcome, string>> = {
 }
 
 /** Who may be told what, and why. */
-export function disclosureExplained({ disclosure, subject, kind }: ErrorDefinition<string>): string {
+export function disclosureExplained({ disclosure, subject, kind, cover }: ErrorDefinition<string>): string {
   switch (disclosure) {
     case 'open':
       return 'Everyone may be told the reason.'
@@ -22,6 +22,7 @@ export function disclosureExplained({ disclosure, subject, kind }: ErrorDefiniti
         : 'It would tell a stranger that an account, address, number or object exists. So nobody is told exactly.'
     case 'restricted':
       return (
+        (cover ? 'An ordinary refusal that looks like the bans of its kind on purpose. ' : '') +
         'A ban, review or risk decision may not be told apart from an ordinary refusal (here: ' +
         `${String(kind)}). Saying more can help somebody get around it, and can be an offence.`
       )

@@ -1,10 +1,18 @@
-import { catalogueEntries, type EntryData } from '../../.scripts/catalogueData.mjs'
+import {
+  catalogueEntries,
+  type CopyData,
+  type EntryData,
+  sharedCopy,
+  type SourceData,
+} from '../../.scripts/catalogueData.mjs'
 import type { Description, Messages } from '../../src/catalogue/definition'
+import { copyIds } from '../../src/core/localizeProblem'
+import { resolveProblem } from '../../src/core/resolveProblem'
 import type { Values } from '../../src/problem'
 import { catalogues } from '../support/catalogues'
 import { isPseudo } from '../support/locales'
 import { pseudoMessages } from '../support/pseudoLocale'
-import { readableEntries } from './readableCopy'
+import { readableCopies, readableEntries } from './readableCopy'
 
 const files = import.meta.glob<{ readonly default: Messages }>([
   '../../locales/*/*.json',
@@ -66,14 +74,31 @@ export async function loadMeanings(): Promise<Readonly<Record<string, Readonly<R
   return Object.fromEntries(catalogues.map(({ catalogue }, at) => [catalogue.name, all[at] ?? {}]))
 }
 
-/** Every entry with its messages in one language as translators write them. Loaded once. */
-export const loadSources = kept(async (tag: string): Promise<readonly EntryData[]> => {
-  const [descriptions, messages] = await Promise.all([loadDescriptions(''), loadMessages(tag)])
-  return catalogueEntries(
-    catalogues.map(({ catalogue }, at) => ({ catalogue, descriptions: descriptions[at] ?? {} })),
+/** What copy in one language is made of. */
+async function loadParts(tag: string): Promise<Parameters<typeof catalogueEntries>> {
+  const [descriptions, messages, english] = await Promise.all([
+    loadDescriptions(''),
+    loadMessages(tag),
+    loadMessages('en'),
+  ])
+  return [
+    catalogues.map(({ catalogue }, at): SourceData => ({ catalogue, descriptions: descriptions[at] ?? {} })),
     (name) => messages[name] ?? {},
-  )
-})
+    { resolveProblem, copyIds },
+    (name) => english[name] ?? {},
+  ]
+}
+
+/** Every entry with its messages in one language as translators write them. Loaded once. */
+export const loadSources = kept(async (tag: string): Promise<readonly EntryData[]> =>
+  catalogueEntries(...(await loadParts(tag))),
+)
+
+/** By its id. */
+export type SharedCopy = Readonly<Record<string, CopyData>>
+
+/** The copies that no entry names, as translators write them. Loaded once. */
+export const loadSharedSources = kept(async (tag: string): Promise<SharedCopy> => sharedCopy(...(await loadParts(tag))))
 
 /** The catalogue whose file has a copy id: an entry's own one, or the common one for what several catalogues share. */
 export async function loadOwner(catalogue: string, copyId: string): Promise<string> {
@@ -87,4 +112,9 @@ const sampleValues = (name: string, code: string): Values | undefined =>
 /** Every entry with its copy in one language, as a person reads it. */
 export const loadEntries = kept(async (tag: string): Promise<readonly EntryData[]> =>
   readableEntries(await loadSources(tag), tag, sampleValues),
+)
+
+/** The copies that no entry names, as a person reads them. */
+export const loadSharedCopy = kept(async (tag: string): Promise<SharedCopy> =>
+  readableCopies(await loadSharedSources(tag), tag),
 )

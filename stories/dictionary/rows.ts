@@ -40,8 +40,12 @@ export function partsOf(key: string): readonly [catalogue: string, code: string]
   return at === -1 ? ['', key] : [key.slice(0, at), key.slice(at + 1)]
 }
 
-const wordsOf = (copy: CopyData | undefined): readonly string[] =>
-  copy ? [copy.title, copy.detail, copy.inline ?? '', copy.action ?? ''] : []
+const wordsOf = ({ copy }: Pick<EntryData, 'copy'>): readonly string[] => [
+  copy.title,
+  copy.detail,
+  copy.inline ?? '',
+  copy.action ?? '',
+]
 
 export interface RowSources {
   /** In the language that is shown. */
@@ -59,10 +63,11 @@ export const makeRows = ({ entries, english, other, titleOf }: RowSources): read
     const catalogueTitle = titleOf(catalogue)
     const folded = fold(code)
     const codeWords = folded.replace(/[^\p{L}\p{N}]+/gu, ' ')
-    const languages = [copy, english?.[order]?.copy, other?.[order]?.copy]
-    const texts = [...languages, ...variants.map((variant) => variant.copy)]
+    const languages = [entry, english?.[order], other?.[order]]
     const inAll = (slot: 'title' | 'action'): string =>
-      fold([...new Set(languages.map((words) => words?.[slot]))].join(' '))
+      fold([...new Set(languages.map((one) => one?.copy[slot]))].join(' '))
+    // Most of what a variant says the entry says, too.
+    const words = new Set(languages.flatMap((one) => (one ? [one, ...one.variants] : [])).flatMap(wordsOf))
     return {
       key: keyOf(catalogue, code),
       order,
@@ -77,10 +82,7 @@ export const makeRows = ({ entries, english, other, titleOf }: RowSources): read
         title: inAll('title'),
         action: inAll('action'),
         detail: fold(copy.detail),
-        all: fold([code, ...aliases, catalogueTitle, domain, ...texts.flatMap(wordsOf), description].join(' ')).concat(
-          ' ',
-          codeWords,
-        ),
+        all: fold([code, ...aliases, catalogueTitle, domain, ...words, description].join(' ')).concat(' ', codeWords),
       },
     }
   })

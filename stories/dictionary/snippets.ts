@@ -1,5 +1,6 @@
 import type { EntryData } from '../../.scripts/catalogueData.mjs'
 import type { Sample } from '../../src/catalogue/definition'
+import { variantIn } from './variantIn'
 
 /** Something to copy into an application. */
 export interface Snippet {
@@ -68,9 +69,7 @@ function toTest(entry: EntryData, sample: Sample | undefined): string {
   if (sample === undefined) return `useApiError(${quoted(code)}, { catalogue: ${quoted(catalogue)} })`
   const { body, status, failure } = sample
   const isAnswer = failure === undefined
-  const situation = ({ when }: EntryData['variants'][number]): boolean =>
-    when.signedIn !== true && (!when.operation || [when.operation].flat().includes(sample.operation ?? 'notKnown'))
-  const { surface } = variants.find(situation) ?? entry
+  const { surface } = variantIn(variants, { operation: sample.operation ?? 'notKnown', signedIn: 'notSaid' }) ?? entry
   return [
     `import { apiError, findSurface } from 'react-errata/testing'`,
     '',

@@ -1,4 +1,5 @@
 import { inTitle } from '../dictionary/inWords'
+import { SignedInSelect } from '../dictionary/SignedInSelect'
 import { Choice } from './Choice'
 import type { PlaygroundInputsProps } from './PlaygroundInputs'
 import { codesOfCatalogue, titleOfCatalogue } from './registered'
@@ -61,17 +62,13 @@ export function CallerInputs({ state, onStep }: PlaygroundInputsProps) {
             </option>
           ))}
         </Choice>
-      </div>
-      <label className="dictionary-check">
-        <input
-          type="checkbox"
-          checked={state.signedIn}
-          onChange={(event) => {
-            onStep({ ...state, signedIn: event.target.checked })
+        <SignedInSelect
+          value={state.signedIn}
+          onChange={(signedIn) => {
+            onStep({ ...state, signedIn })
           }}
         />
-        The person is signed in
-      </label>
+      </div>
     </fieldset>
   )
 }

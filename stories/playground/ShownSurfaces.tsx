@@ -11,6 +11,7 @@ import { surfaces } from '../../src/problem'
 import { ProviderContext } from '../../src/react/providerContext'
 import { inTitle } from '../dictionary/inWords'
 import { directionOf, isPseudo, loadPseudoMessages } from '../support/locales'
+import { givenSignedIn } from '../support/saidSignedIn'
 import { Widget } from '../support/Widget'
 import { fieldsWith, widgets } from '../support/widgets'
 import type { Outcome } from './outcome'
@@ -29,7 +30,7 @@ export const ShownSurfaces = ({ outcome, locale, recoveries }: ShownSurfacesProp
     <ApiErrorProvider
       catalogues={outcome.catalogues}
       locale={locale}
-      signedIn={outcome.state.signedIn}
+      {...givenSignedIn(outcome.state.signedIn)}
       recoveries={recoveries}
       {...(isPseudo(locale) && { loadMessages: loadPseudoMessages })}
     >

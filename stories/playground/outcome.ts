@@ -5,6 +5,7 @@ import { resolveProblem } from '../../src/core/resolveProblem'
 import type { Resolution } from '../../src/core/resolution'
 import type { Catalogue } from '../../src/catalogue/definition'
 import type { Problem } from '../../src/problem'
+import { givenSignedIn } from '../support/saidSignedIn'
 import { type Given, handOver } from './handOver'
 import { registeredCatalogues } from './registered'
 import type { PlaygroundState } from './state'
@@ -37,7 +38,7 @@ export async function outcomeOf(state: PlaygroundState): Promise<Outcome> {
     read,
     evaluation,
     problem,
-    resolution: problem ? resolveProblem(problem, { catalogues, signedIn }) : undefined,
+    resolution: problem ? resolveProblem(problem, { catalogues, ...givenSignedIn(signedIn) }) : undefined,
     ambiguous: state.named === undefined ? ambiguousCode(read, catalogues) : undefined,
     catalogues,
   }

@@ -1,4 +1,5 @@
 import { operations } from '../../src/problem'
+import type { SaidSignedIn } from '../support/saidSignedIn'
 import { clientIds } from './clients'
 
 /** How an answer gets to `normalizeError`: made here, or thrown by a client whose request really goes out. */
@@ -33,7 +34,7 @@ export interface PlaygroundState {
   readonly operation: SaidOperation
   readonly registered: readonly CatalogueName[]
   readonly named?: CatalogueName | undefined
-  readonly signedIn: boolean
+  readonly signedIn: SaidSignedIn
 }
 
 export const defaultState: PlaygroundState = {

@@ -33,6 +33,12 @@ const readable = 160
 
 const unless = <T extends string>(value: T, otherwise: T): T | null => (value === otherwise ? null : value)
 
+/** The name is as old as the two states that there were: links with it still lead to the same. */
+const signedOutOf = { true: null, false: '1', notSaid: 'notSaid' } as const
+
+const signedInOf = (signedOut: string | null): PlaygroundState['signedIn'] =>
+  signedOut === null || (signedOut === 'notSaid' ? signedOut : false)
+
 /** What a state is called in the address. Only `example` is always there, so that an address says that it is one. */
 export async function toParams(state: PlaygroundState): Promise<Params & AddressParams> {
   const { body, headers, status, registered } = state
@@ -50,7 +56,7 @@ export async function toParams(state: PlaygroundState): Promise<Params & Address
     for: unless(state.operation, defaultState.operation),
     only: unless(registered.join(','), defaultState.registered.join(',')),
     named: state.named ?? null,
-    signedOut: state.signedIn ? null : '1',
+    signedOut: signedOutOf[`${state.signedIn}`],
   }
 }
 
@@ -81,7 +87,7 @@ export async function fromSearch(search: string): Promise<PlaygroundState | null
     operation: oneOf(saidOperations, get('for')) ?? defaultState.operation,
     registered: only ? inOrder(only) : defaultState.registered,
     ...(named && { named }),
-    signedIn: get('signedOut') === null,
+    signedIn: signedInOf(get('signedOut')),
   }
 }
 

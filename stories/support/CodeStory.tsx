@@ -15,7 +15,7 @@ import { catalogues } from './catalogues'
 import { thrownFor } from './thrownFor'
 import { useOnce } from './useOnce'
 import { Widget } from './Widget'
-import { fieldsWith, widgets } from './widgets'
+import { fieldsWith, widgetOf } from './widgets'
 
 export interface CodeStoryProps {
   readonly catalogue: string
@@ -48,7 +48,7 @@ export function CodeStory({
     ...(values && { values }),
   })
 
-  const widget = widgets[sample?.widget ?? 'payment']
+  const widget = widgetOf(name, code, sample)
   const shownOn = error && (surface === 'recommended' ? error.surface : surface)
   const paths = error?.violations.map(({ path }) => path) ?? []
   const names = paths.length === 0 && definition?.field !== undefined ? [definition.field] : paths

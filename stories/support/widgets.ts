@@ -71,6 +71,67 @@ export const widgets: Readonly<Record<WidgetKind, WidgetDefinition>> = {
   },
 }
 
+/** What Ratio sells: an API's checkout shows what that API is for. */
+const ownWidgets: Readonly<Record<string, Partial<Record<WidgetKind, WidgetDefinition>>>> = {
+  ratio: {
+    purchase: {
+      title: 'Buy crypto',
+      rows: [
+        ['Bank account', '•• 6789'],
+        ['You get', '0.0842 ETH'],
+        ['Total', '$250.00'],
+      ],
+      fields: [],
+      submit: 'Buy now',
+    },
+  },
+}
+
+const money = (amount: number, currency: string): string =>
+  currency === 'USD' ? `$${inDigits(amount)}` : `${inDigits(amount)} ${currency}`
+const inDigits = (amount: number): string =>
+  amount.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** A sum that the sample gives: a balance, a limit, what is left of it. */
+function sumOf(values: Sample['values']) {
+  for (const [name, value] of Object.entries(values ?? {})) {
+    if (typeof value !== 'object' || !('amount' in value)) continue
+    return { name, amount: Number(value.amount), currency: value.currency }
+  }
+  return undefined
+}
+
+/**
+ * The widget in front of which a code is met, with amounts that go with what the error says: too little below a minimum,
+ * too much above a balance or a limit.
+ */
+export function widgetOf(catalogue: string, code: string, sample: Sample | undefined): WidgetDefinition {
+  const kind = sample?.widget ?? 'payment'
+  const widget = ownWidgets[catalogue]?.[kind] ?? widgets[kind]
+  const sum = sumOf(sample?.values)
+  if (!sum) return widget
+  const typed = sum.amount * (/LOW|BELOW|MIN/.test(code) ? 0.5 : 2)
+  const shown: Readonly<Record<string, number>> = {
+    Available: sum.name === 'balance' ? sum.amount : typed * 2,
+    Balance: sum.name === 'balance' ? sum.amount : typed * 2,
+    Total: typed,
+  }
+  return {
+    ...widget,
+    ...(widget.rows && {
+      rows: widget.rows
+        .filter(([label]) => label !== 'You get')
+        .map(([label, value]) => {
+          const amount = shown[label]
+          return [label, amount === undefined ? value : money(amount, sum.currency)] as const
+        }),
+    }),
+    fields: widget.fields.map((field) =>
+      field.name === 'amount' ? { ...field, value: typed.toFixed(2), unit: sum.currency } : field,
+    ),
+  }
+}
+
 const sameField = (a: string, b: string): boolean =>
   a.replace(/[_-]/g, '').toLowerCase() === b.replace(/[_-]/g, '').toLowerCase()
 

@@ -6,13 +6,23 @@ import { page, userEvent as keys } from 'vitest/browser'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { catalogueEntries, type EntryData } from '../../.scripts/catalogueData.mjs'
 import { ApiErrorProvider } from '../../src'
+import { copyIds } from '../../src/core/localizeProblem'
+import { resolveProblem } from '../../src/core/resolveProblem'
 import { fromSearch } from '../../stories/dictionary/address'
 import { CatalogueView } from '../../stories/dictionary/CatalogueView'
 import { forgetOpened } from '../../stories/dictionary/lastOpened'
+import { LiveSurfaces, type Situation } from '../../stories/dictionary/LiveSurfaces'
 import { lookups } from '../../stories/dictionary/lookups'
 import { createMemoryAddress, type MemoryAddress } from '../../stories/dictionary/memoryAddress'
+import { PageSection } from '../../stories/dictionary/PageSection'
 import { readableEntries } from '../../stories/dictionary/readableCopy'
+import { SharedView } from '../../stories/dictionary/SharedView'
+import { SituationControls } from '../../stories/dictionary/SituationControls'
 import { useCatalogueState } from '../../stories/dictionary/useCatalogueState'
+import { VariantTable } from '../../stories/dictionary/VariantTable'
+import { catalogues as storyCatalogues } from '../../stories/support/catalogues'
+import arabicAssetpay from '../../locales/ar/assetpay.json'
+import arabicCommon from '../../locales/ar/common.json'
 import germanAbstrapay from '../../locales/de/abstrapay.json'
 import germanAssetpay from '../../locales/de/assetpay.json'
 import germanCommon from '../../locales/de/common.json'
@@ -28,11 +38,9 @@ const all = [...apis, common]
 const catalogues = all.map(({ catalogue, name }) => ({ catalogue, title: name }))
 const registered = apis.map(({ catalogue }) => catalogue)
 const noValues = () => undefined
-const english = readableEntries(
-  catalogueEntries(all, (name) => all.find((one) => one.name === name)?.english ?? {}),
-  'en',
-  noValues,
-)
+const core = { resolveProblem, copyIds }
+const englishFile = (name: string) => all.find((one) => one.name === name)?.english ?? {}
+const english = readableEntries(catalogueEntries(all, englishFile, core), 'en', noValues)
 const germanFiles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   abstrapay: germanAbstrapay,
   assetpay: germanAssetpay,
@@ -40,9 +48,16 @@ const germanFiles: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   ratio: germanRatio,
   tesser: germanTesser,
 }
+const arabicFiles: typeof germanFiles = { assetpay: arabicAssetpay, common: arabicCommon }
 const german = readableEntries(
-  catalogueEntries(all, (name) => germanFiles[name] ?? {}),
+  catalogueEntries(all, (name) => germanFiles[name] ?? {}, core, englishFile),
   'de',
+  noValues,
+)
+
+const arabic = readableEntries(
+  catalogueEntries(all, (name) => arabicFiles[name] ?? {}, core, englishFile),
+  'ar',
   noValues,
 )
 
@@ -74,6 +89,7 @@ function Catalogue({ entries, theme = 'light' }: CatalogueProps) {
         onLocale={noValues}
         hrefOf={hrefOf}
         onOpen={opened}
+        sharedWords={<p>Shared words</p>}
         gaps={<p>Gaps</p>}
       />
     </Frame>
@@ -320,6 +336,139 @@ it('says what is searched, and that a row fits only in some situations', () => {
   expect(rowKeys()).toContain('assetpay/SERVER_ERROR')
   expect(screen.getByRole('status')).toHaveTextContent(/only in some situations/)
 })
+
+it('leads to the shared words and to the gaps, and keeps the languages', async () => {
+  open('?with=de')
+  render(<Catalogue entries={english} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Shared words' }))
+  expect(screen.getByText('Shared words', { selector: 'p' })).toBeVisible()
+  expect(screen.getByRole('combobox', { name: 'Beside it' })).toHaveValue('de')
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  await waitFor(() => expect(fromSearch(address.search()).view).toBe('shared'))
+})
+
+interface SituationsProps {
+  readonly code: string
+  readonly tag?: 'en' | 'ar'
+  readonly theme?: 'light' | 'dark'
+  readonly start?: Partial<Situation>
+}
+
+/** What a code's page shows of its situations. */
+function Situations({ code, tag = 'en', theme = 'light', start }: SituationsProps) {
+  const [situation, setSituation] = useState<Situation>({
+    ...{ operation: 'write', signedIn: false, handlers: true },
+    ...start,
+  })
+  const shown = storyCatalogues.find(({ catalogue }) => catalogue.name === 'assetpay')!
+  const entry = (tag === 'ar' ? arabic : english).find((one) => one.catalogue === 'assetpay' && one.code === code)!
+  return (
+    <Frame theme={theme}>
+      <main className="dictionary" lang="en" dir="ltr">
+        <h1>{code}</h1>
+        <PageSection title="What the person sees" id="live">
+          <SituationControls situation={situation} onChange={setSituation} />
+          <LiveSurfaces {...situation} shown={shown} code={code} />
+          <VariantTable
+            entry={entry}
+            tag={tag}
+            situation={situation}
+            onShow={(changes) => setSituation({ ...situation, ...changes })}
+          />
+        </PageSection>
+      </main>
+    </Frame>
+  )
+}
+const bannerTitle = () => document.querySelector('[data-stage="banner"] [data-surface="banner"]')
+const currentRow = () => document.querySelector('tr[aria-current]')
+
+it('shows what a person sees signed in, not signed in, and where nobody says', async () => {
+  // The provider around it says that they are: what isn't said inside must not be taken from there.
+  render(
+    <ApiErrorProvider signedIn>
+      <Situations code="ACCOUNT_DISABLED" />
+    </ApiErrorProvider>,
+  )
+  const select = screen.getByRole('combobox', { name: 'The person is' })
+  expect([...select.querySelectorAll('option')].map(({ text }) => text)).toEqual([
+    ...['Signed in', 'Not signed in', 'Not said'],
+  ])
+  for (const [choice, copyId] of [
+    ['Not signed in', 'private.signIn'],
+    ['Not said', 'private.notSaid'],
+    ['Signed in', 'restricted.account'],
+  ] as const) {
+    await userEvent.selectOptions(select, choice)
+    const title = englishFile('common')[`${copyId}.title`] ?? '?'
+    await waitFor(() => expect(bannerTitle()).toHaveTextContent(title), patient)
+    expect(currentRow()).toHaveTextContent(title)
+  }
+})
+
+it('shows title and detail of every situation, and leads to all but that of a part', () => {
+  render(<Situations code="trade/PRICE_CHANGED" />)
+  const { variants } = english.find(({ code }) => code === 'trade/PRICE_CHANGED')!
+  const part = screen.getByRole('row', { name: /^Where only part of it failed/ })
+  const { copy } = variants.find(({ when }) => when.scope === 'part')!
+  expect(part).toHaveTextContent(copy.title)
+  expect(part).toHaveTextContent(copy.detail)
+  expect(within(part).queryByRole('button')).toBeNull()
+  expect(part).not.toHaveAttribute('aria-current')
+})
+
+it('goes to a situation by its button, and back to what holds everywhere else', async () => {
+  render(<Situations code="UNAUTHORIZED" />)
+  const wanted = 'For a read or an operation that isn’t known, signed in'
+  await userEvent.click(screen.getByRole('button', { name: `Show: ${wanted}` }))
+  expect(screen.getByRole('combobox', { name: 'The request was' })).toHaveValue('read')
+  expect(screen.getByRole('combobox', { name: 'The person is' })).toHaveDisplayValue('Signed in')
+  expect(currentRow()).toHaveTextContent(wanted)
+  await waitFor(() => expect(bannerTitle()).toHaveTextContent(englishFile('common')['session.ended.title'] ?? '?'))
+  await userEvent.click(screen.getByRole('button', { name: 'Show: In every other situation' }))
+  expect(currentRow()).toHaveTextContent('In every other situation')
+  await waitFor(() => expect(bannerTitle()).toHaveTextContent(englishFile('common')['signIn.detail'] ?? '?'))
+})
+
+it.each([
+  [320, 'light', 'en'],
+  [320, 'dark', 'ar'],
+  [1100, 'dark', 'en'],
+  [1100, 'light', 'ar'],
+] as const)('fits its situations into %i px (%s, %s), and axe finds nothing', async (width, theme, tag) => {
+  await page.viewport(width, 800)
+  render(<Situations code="SERVER_ERROR" theme={theme} tag={tag} />)
+  await waitFor(() => expect(bannerTitle()).toBeVisible(), patient)
+  await nothingSticksOut(width)
+})
+
+it.each([
+  [320, 'dark', 'ar'],
+  [1100, 'light', 'en'],
+] as const)('fits the shared words into %i px (%s, %s), and axe finds nothing', async (width, theme, tag) => {
+  await page.viewport(width, 800)
+  render(
+    <Frame theme={theme}>
+      <main className="dictionary" lang="en" dir="ltr">
+        <h1>Error dictionary</h1>
+        <SharedView tag={tag} otherTag={tag === 'en' ? 'ar' : 'en'} />
+      </main>
+    </Frame>,
+  )
+  const row = await screen.findByRole('row', { name: /^part\b/ }, patient)
+  await waitFor(() => expect(row).toHaveTextContent(englishFile('common')['part.detail'] ?? '?'))
+  expect(row).toHaveTextContent(arabicCommon['part.title'])
+  await nothingSticksOut(width)
+})
+
+async function nothingSticksOut(width: number): Promise<void> {
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+  for (const cell of document.querySelectorAll<HTMLElement>('.dictionary-words :is(th, td)')) {
+    expect(cell.scrollWidth, cell.textContent).toBeLessThanOrEqual(cell.clientWidth)
+  }
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+}
 
 it('works with 4,000 rows, all of them in the page', async () => {
   const many = Array.from({ length: 4000 }, (_, at): EntryData => {

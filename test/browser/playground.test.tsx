@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { page, userEvent as keys } from 'vitest/browser'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useState } from 'react'
+import english from '../../locales/en/common.json'
 import { ApiErrorProvider } from '../../src'
 import { standardFixtures } from '../fixtures'
 import { withParams } from '../../stories/dictionary/address'
@@ -43,7 +44,7 @@ const states: fc.Arbitrary<PlaygroundState> = fc.record({
   operation: fc.constantFrom(...saidOperations),
   registered: fc.subarray([...catalogueNames]),
   named: maybe(fc.constantFrom(...catalogueNames)),
-  signedIn: fc.boolean(),
+  signedIn: fc.constantFrom<PlaygroundState['signedIn'][]>(true, false, 'notSaid'),
 })
 
 const searchOf = async (state: PlaygroundState): Promise<string> =>
@@ -69,6 +70,28 @@ it('has a short address for what is as usual, and none of its own to begin with'
   expect((await searchOf({ ...defaultState, body: long })).length).toBeLessThan(250)
 })
 
+it('knows whether the person is signed in, isn’t, or nothing is said, and old links of two states', async () => {
+  const signedIn = async (search: string) => (await fromSearch(`?example=assetpay/ACCOUNT_DISABLED${search}`))?.signedIn
+  expect(await signedIn('')).toBe(true)
+  expect(await signedIn('&signedOut=1')).toBe(false)
+  expect(await signedIn('&signedOut=notSaid')).toBe('notSaid')
+  expect(await searchOf({ ...defaultState, signedIn: false })).toContain('signedOut=1')
+})
+
+it('shows a sign-in failure in three ways', async () => {
+  render(<Playground start="?example=assetpay/ACCOUNT_DISABLED" />)
+  await settled('assetpay/ACCOUNT_DISABLED')
+  const banner = () => document.querySelector('[data-stage="banner"] [data-surface="banner"]')
+  for (const [choice, copyId] of [
+    ['Not signed in', 'private.signIn'],
+    ['Not said', 'private.notSaid'],
+    ['Signed in', 'restricted.account'],
+  ] as const) {
+    await keys.selectOptions(screen.getByLabelText('The person is'), choice)
+    await waitFor(() => expect(banner()).toHaveTextContent(english[`${copyId}.title`]), { timeout: 5000 })
+  }
+})
+
 it('takes whatever stands in an address', async () => {
   const name = fc.constantFrom(
     'example',
@@ -82,6 +105,7 @@ it('takes whatever stands in an address', async () => {
     'for',
     'only',
     'named',
+    'signedOut',
   )
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(name, text(40)), { minLength: 1 }), async (params) => {
@@ -171,7 +195,7 @@ it('is used by keyboard alone, and its focus is always seen', async () => {
   expect(passed).toEqual([
     ...['Once more', 'Copy the link', 'By', 'A recorded answer', 'Body', 'HTTP status', 'Headers, one per line'],
     ...['AssetPay', 'AbstraPay', 'Ratio', 'Tesser', 'One of your own', 'Names the catalogue', 'Operation'],
-    'The person is signed in',
+    'The person is',
   ])
   // What comes out is reached, too: what is folded, what scrolls, and the surfaces.
   for (let at = 0; at < 3; at += 1) await tab()

@@ -156,7 +156,7 @@ describe('several forms', () => {
     tell(several)
     expect(screen.getByRole('button', { name: /Email/ })).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /Enter the city/ })).toBeNull()
-    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Enter the city or town')
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Enter your city or town')
   })
 
   it('a submit of the form around a scope is one of the scope', async () => {
@@ -329,7 +329,7 @@ describe('fields that come and go', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(2)
     await userEvent.type(screen.getByLabelText('City'), 'R')
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      'Email: Enter a full email address, like name@example.com',
+      'Email: Enter your full email address, like name@example.com',
     ])
     await userEvent.type(screen.getByLabelText('Email'), 'a')
     expect(surfaces()).toEqual([])

@@ -154,7 +154,7 @@ describe('row 2: the queue', () => {
     // What can wait is what is counted.
     expect(screen.getByRole('button', { name: '1 more' })).toBeInTheDocument()
 
-    const title = screen.getByRole('button', { name: /confirm/i, expanded: false })
+    const title = screen.getByRole('button', { name: /clear answer/i, expanded: false })
     await userEvent.click(title)
     await vi.waitFor(() => expect(title).toHaveAttribute('aria-expanded', 'true'))
     expect(title).toHaveFocus()
@@ -170,7 +170,7 @@ describe('row 2: the queue', () => {
     const page = ourPage({ toaster: { limit: 1 } })
     page.fail('SOLD_OUT', noop)
     page.fail('CRASHED')
-    const title = screen.getByRole('button', { name: /confirm/i, expanded: false })
+    const title = screen.getByRole('button', { name: /clear answer/i, expanded: false })
     title.focus()
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
     await settle()
@@ -181,7 +181,7 @@ describe('row 2: the queue', () => {
     expect(title).toHaveAttribute('aria-expanded', 'true')
     expect(screen.getAllByRole('button', { expanded: false })).toHaveLength(2)
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /confirm/i })).toBeNull())
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /clear answer/i })).toBeNull())
     await vi.waitFor(() => expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1))
   })
 

@@ -119,12 +119,30 @@ describe('a code that is not listed', () => {
   })
 })
 
+describe('a code whose name says that it is done or under way', () => {
+  it.each(['WITHDRAW_ALREADY_COMPLETED', 'WITHDRAW_PENDING', 'WITHDRAW_IN_PROGRESS_ELSEWHERE', 'PAYMENT_PAID'])(
+    '%s is never called refused',
+    (code) => {
+      expect(place(code, 400)).toMatchObject({ outcome: 'pending', recovery: 'checkActivity', copy: 'generic.pending' })
+    },
+  )
+
+  it('asks to look before another session is opened for what was paid', () => {
+    expect(place('SESSION_ALREADY_PAID', 400)).toMatchObject({
+      outcome: 'pending',
+      recovery: 'checkActivity',
+      copy: 'SESSION_NOT_FOUND',
+    })
+    expect(place('SESSION_CLOSED', 400)).toMatchObject({ recovery: 'restartSession', copy: 'SESSION_NOT_FOUND' })
+  })
+})
+
 describe('what the person is told', () => {
   it('is the same for the generic decline as for a ban', () => {
     const [declined, notEligible, suspended] = (
       ['WITHDRAW_DECLINED', 'USER_NOT_ELIGIBLE', 'WITHDRAW_SUSPENDED'] as const
     ).map((code) => {
-      const { aliases: _, ...rest } = entry(code) ?? {}
+      const { aliases: _, cover: __, ...rest } = entry(code) ?? {}
       return rest
     })
     expect(declined).toMatchObject({ disclosure: 'restricted', kind: 'withdrawal', recovery: 'contactSupport' })

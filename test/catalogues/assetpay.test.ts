@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import english from '../../locales/en/assetpay.json'
 import { checkCatalogue } from '../../src/catalogue/checkCatalogue'
 import type { ErrorDefinition, Plain, Recognition } from '../../src/catalogue/definition'
+import { internal } from '../../src/catalogue/shared'
 import { type AssetPayCode, assetpay } from '../../src/catalogues/assetpay/definitions'
 import { descriptions } from '../../src/catalogues/assetpay/describe'
 import { envelope } from '../../src/catalogues/assetpay/envelope'
@@ -232,6 +233,29 @@ describe('the grammar', () => {
     expect(place('SECRET_MISSING', 46, 401)).toMatchObject({ disclosure: 'internal' })
   })
 
+  it('asks for the code of a second factor where the API asks for it', () => {
+    expect(place('TWO_FACTOR_REQUIRED', 1201, 401)).toMatchObject({ recovery: 'enterCode', copy: 'secondStep' })
+    expect(place('TWO_FACTOR_FAILED', 1202, 401)).toMatchObject({ copy: 'private.signIn' })
+  })
+
+  it.each([
+    ['TRADE_ALREADY_COMPLETED', 45, 409],
+    ['WITHDRAWAL_PENDING', 1650, 400],
+    ['IDEMPOTENCY_IN_PROGRESS', 1501, 409],
+  ])('says of %s neither that it was refused nor that it is not there', (code, number, status) => {
+    expect(place(code, number, status)).toMatchObject({ outcome: 'pending', copy: 'generic.pending' })
+  })
+
+  it('takes the misuse of an idempotency key for a fault of the page, unless it is a conflict', () => {
+    expect(place('IDEMPOTENCY_KEY_REUSED', 1502, 400)).toMatchObject({ disclosure: 'internal', copy: 'internal' })
+    expect(place('IDEMPOTENCY_KEY_REUSED', 1502, 409)).toMatchObject({ copy: 'generic.pending' })
+  })
+
+  it('never takes a mail that could not be sent for an address that is in use', () => {
+    expect(place('EMAIL_SEND_FAILED', 1801, 400)).toMatchObject({ disclosure: 'internal' })
+    expect(place('EMAIL_ALREADY_IN_USE', 1802, 409)).toMatchObject({ copy: 'private.signUp' })
+  })
+
   it('takes a bare number', () => {
     expect(place('2199')).toMatchObject({ disclosure: 'restricted' })
     expect(place('1750')).toMatchObject({ disclosure: 'internal' })
@@ -299,9 +323,8 @@ describe('what a person is shown', () => {
 
   it.each<[AssetPayCode, string]>([
     ['FORBIDDEN', 'account'],
-    ['INVALID_RISK_POLICY', 'account'],
-    ['RISK_POLICY_NOT_FOUND', 'account'],
-    ['CLIENT_USER_NOT_FOUND', 'account'],
+    ['VERIFICATION_ACCOUNT_CAP_REACHED', 'identity'],
+    ['VERIFICATION_IDENTITY_NOT_FOUND', 'identity'],
     ['VERIFICATION_BANNED_IDENTITY', 'identity'],
     ['VERIFICATION_LINK_FAILED', 'identity'],
   ])('%s keeps its reason back', (code, kind) => {
@@ -314,36 +337,36 @@ describe('what a person is shown', () => {
     for (const code of internal) expect(entry(code).disclosure, code).toBe('internal')
   })
 
-  it('shows the same for a merchant without funds as for a service that is off', () => {
-    const { status: _, aliases: __, disclosure, domain: ___, ...low } = entry('MERCHANT_BALANCE_LOW')
-    expect(disclosure).toBe('internal')
-    expect(entry('SERVICE_UNAVAILABLE')).toMatchObject(low)
-  })
+  it.each<AssetPayCode>(['MERCHANT_BALANCE_LOW', 'INVALID_RISK_POLICY', 'RISK_POLICY_NOT_FOUND'])(
+    "%s is the merchant's to mend, so it looks like any internal fault and isn't repeated",
+    (code) => {
+      expect(entry(code)).toMatchObject(internal)
+      expect(entry(code).retryable ?? false).toBe(false)
+    },
+  )
 
-  it('tells only the signed-in owner that an account is disabled, in the words of any refusal', () => {
-    const { variants = [], ...neutral } = entry('ACCOUNT_DISABLED')
-    expect(neutral).toMatchObject({ disclosure: 'private', subject: 'own', copy: 'private.signIn' })
-    const { severity, surface, recovery, outcome, copy } = entry('FORBIDDEN')
-    expect(variants).toEqual([{ when: { signedIn: true }, severity, surface, recovery, outcome, copy }])
-  })
+  it.each<AssetPayCode>(['ACCOUNT_DISABLED', 'CLIENT_USER_NOT_FOUND'])(
+    '%s looks to its signed-in owner like any refusal, and like a wrong password to anybody else',
+    (code) => {
+      const { variants = [], aliases: _, domain: __, status: ___, ...neutral } = entry(code)
+      expect(neutral).toMatchObject({ disclosure: 'private', subject: 'own', copy: 'private.signIn' })
+      const { severity, surface, recovery, outcome, copy } = entry('FORBIDDEN')
+      expect(variants.map(({ when }) => when)).toEqual([{ signedIn: true }])
+      expect({ ...neutral, ...variants[0] }).toMatchObject({ severity, surface, recovery, outcome, copy })
+    },
+  )
 
   it('tells nobody whether other accounts or identities exist', () => {
-    for (const code of [
-      'INVALID_CREDENTIALS',
-      'VERIFICATION_ACCOUNT_CAP_REACHED',
-      'VERIFICATION_IDENTITY_NOT_FOUND',
-    ] as const) {
-      expect(entry(code), code).toMatchObject({ disclosure: 'private', subject: 'other' })
-      expect(entry(code).variants, code).toBeUndefined()
-    }
+    expect(entry('INVALID_CREDENTIALS')).toMatchObject({ disclosure: 'private', subject: 'other' })
+    expect(entry('INVALID_CREDENTIALS').variants).toBeUndefined()
   })
 
   it('treats trade failures as reversed, with words for a part of them', () => {
     for (const code of tradeCodes) {
-      expect(entry(code), code).toMatchObject({ outcome: 'reversed', domain: 'trade' })
+      expect(entry(code), code).toMatchObject({ outcome: 'reversed', domain: 'trade', recovery: 'checkActivity' })
       expect(entry(code).retryable ?? false, code).toBe(false)
       for (const id of [`${code}.detail`, `${code}.part.detail`]) {
-        expect((english as Record<string, string>)[id], id).toMatch(/balance and the activity/)
+        expect((english as Record<string, string>)[id], id).toMatch(/your balance and activity/)
       }
     }
   })

@@ -38,7 +38,7 @@ describe('entries', () => {
       codes.flatMap((code) => [entry(code), ...(entry(code).variants ?? [])].map(({ copy }) => copy ?? code)),
     )
     const shared: readonly string[] = commonCopyIds
-    const own = new Set(Object.keys(english).map((id) => id.replace(/\.(?:title|detail|inline)$/, '')))
+    const own = new Set(Object.keys(english).map((id) => id.replace(/(?:\.read)?\.(?:title|detail|inline)$/, '')))
     expect([...used].filter((id) => !shared.includes(id)).sort()).toEqual([...own].sort())
   })
 
@@ -55,8 +55,9 @@ describe('entries', () => {
     ['EXPIRED_SESSION_ID', 'open', 'banner', 'restartSession'],
     ['INVALID_CLIENT_SECRET', 'internal', 'banner', 'contactSupport'],
     ['ALREADY_EXISTS_EMAIL', 'private', 'banner', 'signIn'],
-    ['NOT_FOUND_USER', 'private', 'banner', 'refresh'],
-    ['MISMATCH_PHONE', 'private', 'banner', 'none'],
+    ['NOT_FOUND_USER', 'private', 'banner', 'contactSupport'],
+    ['NOT_FOUND_WALLET', 'private', 'banner', 'none'],
+    ['MISMATCH_PHONE', 'private', 'banner', 'contactSupport'],
   ] as const)('%s is %s, %s, %s', (code, disclosure, surface, recovery) => {
     expect(entry(code)).toMatchObject({ disclosure, surface, recovery, outcome: 'notApplied' })
   })

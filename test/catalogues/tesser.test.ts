@@ -71,7 +71,8 @@ describe('the list', () => {
     const used = new Set(
       codes.flatMap((code) => [entry(code).copy ?? code, ...(entry(code).variants ?? []).map(({ copy }) => copy)]),
     )
-    for (const id of Object.keys(english)) expect(used).toContain(id.replace(/\.(?:title|detail|inline)$/, ''))
+    const form = /(?:\.(?:read|either|idempotent))?\.(?:title|detail|inline)$/
+    for (const id of Object.keys(english)) expect(used).toContain(id.replace(form, ''))
   })
 
   it('describes every code and has a sample of it, with its status', () => {
@@ -96,16 +97,22 @@ describe('what is decided for single codes', () => {
     expect(entry('accounts-3108')).toMatchObject({ surface: 'field', field: 'walletAddress' })
   })
 
-  it.each(['accounts-3012', 'treasury-3103'])('%s gives no reason', (code) => {
+  it.each(['accounts-3012', 'treasury-3103', 'payments-3017'])('%s gives no reason', (code) => {
     expect(entry(code)).toMatchObject(restricted('account'))
+    expect(entry(code).cover).toBeUndefined()
   })
 
-  it('payments-3017 gives no reason', () => {
-    expect(entry('payments-3017')).toMatchObject(restricted('payment'))
-  })
+  it.each(['accounts-3013', 'accounts-3019', 'treasury-3005', 'treasury-3101', 'treasury-3102'])(
+    '%s, which only support can mend, looks the same and is their cover',
+    (code) => {
+      expect(looks(entry(code))).toEqual(looks(entry('payments-3017')))
+      expect(entry(code).cover).toBe(true)
+    },
+  )
 
   it.each([
     ['accounts-2000', 'accounts-1001'],
+    ['accounts-2000', 'accounts-1000'],
     ['counterparties-2000', 'counterparties-1000'],
     ['tenants-2000', 'tenants-1000'],
   ])('%s looks exactly like %s: other workspaces are not to be probed', (forbidden, absent) => {
@@ -114,10 +121,29 @@ describe('what is decided for single codes', () => {
     expect(entry(forbidden).variants).toBeUndefined()
   })
 
-  it.each(['payments-3009', 'payments-3010', 'payments-3011', 'treasury-1101'])(
-    '%s: an account that is not there looks like one of another workspace',
+  it.each([
+    ['payments-3009', 'Funding account not found'],
+    ['payments-3010', 'Receiving account not found'],
+    ['payments-3011', 'Sending account not found'],
+    ['treasury-1102', 'Source account not found'],
+    ['counterparties-1001', 'Tenant not found'],
+  ])('%s, which has no 403 beside it, says which one: "%s"', (code, title) => {
+    expect(entry(code)).toMatchObject({ disclosure: 'open', recovery: 'changeSelection' })
+    expect((english as Record<string, string>)[`${code}.title`]).toBe(title)
+  })
+
+  it.each(['accounts-3015', 'accounts-3016', 'accounts-3109', 'payments-3013', 'vault-0051'])(
+    '%s is something that the operator can mend',
     (code) => {
-      expect(entry(code)).toMatchObject(privateNotFound)
+      expect(entry(code).disclosure).toBe('open')
+    },
+  )
+
+  it.each(['treasury-3109', 'treasury-3110', 'treasury-3111', 'treasury-3113', 'treasury-3114'])(
+    '%s says first not to send money yet',
+    (code) => {
+      expect(entry(code)).toMatchObject({ disclosure: 'open', recovery: 'contactSupport' })
+      expect((english as Record<string, string>)[`${code}.detail`]).toMatch(/^Don't send money for this deposit yet\./)
     },
   )
 
@@ -128,7 +154,8 @@ describe('what is decided for single codes', () => {
     'accounts-3101',
     'accounts-3102',
     'counterparties-3009',
-    'payments-3013',
+    'treasury-1001',
+    'treasury-1103',
   ])('%s is nothing for the operator, least of all a sign-in', (code) => {
     expect(entry(code)).toMatchObject(internal)
   })
@@ -137,8 +164,10 @@ describe('what is decided for single codes', () => {
     for (const code of codes) expect(entry(code).recovery).not.toBe('signIn')
   })
 
-  it('has everything of the vault internal', () => {
-    for (const code of codes) if (code.startsWith('vault-')) expect(entry(code).disclosure).toBe('internal')
+  it('has everything of the vault internal but what the provider asks for', () => {
+    const open = codes.filter((code) => code.startsWith('vault-') && entry(code).disclosure !== 'internal')
+    // What the provider asks for is the operator's to give.
+    expect(open).toEqual(['vault-0051'])
   })
 
   it.each(codes.filter((code) => [500, 502, 504].includes(entry(code).status ?? 0)))(
@@ -146,8 +175,10 @@ describe('what is decided for single codes', () => {
     (code) => {
       const definition = entry(code)
       const onWrite = definition.variants?.find(({ when }) => [when.operation ?? []].flat().includes('write'))
-      const { outcome, recovery, copy } = outcomeUnknown
-      expect({ ...definition, ...onWrite }).toMatchObject({ outcome, recovery, copy })
+      const shown = { copy: code, ...definition, ...onWrite }
+      expect(shown.outcome).toBe('unknown')
+      // Where an account, or what was stored, is seen; anything else is seen in the activity.
+      expect(shown.recovery).toBe(/^(?:creation|storing)$/.test(shown.copy) ? 'refresh' : outcomeUnknown.recovery)
     },
   )
 
@@ -159,10 +190,10 @@ describe('what is decided for single codes', () => {
     expect(entry('networks-3003')).toMatchObject({ ...unavailable, copy: 'networks-3003' })
   })
 
-  it('a repeated request is under way and was not added', () => {
+  it('a repeated request is under way and was not started again', () => {
     const earlier = entry('idempotency-0001')
     expect(earlier).toMatchObject({ disclosure: 'open', outcome: 'pending', recovery: 'checkActivity' })
-    expect(english['idempotency-0001.detail']).toContain("wasn't added")
+    expect(english['idempotency-0001.detail']).toContain("wasn't started")
     expect(entry('idempotency-0002').recovery).toBe('checkActivity')
   })
 
@@ -323,7 +354,7 @@ describe('grammar', () => {
     expect(place('vault-0060')).toMatchObject(internal)
     expect(place('vault-2000', 401)).toMatchObject(internal)
     expect(place('vault-0061', 503)).toMatchObject(internal)
-    expect(place('vault-0062', 502)).toMatchObject({ disclosure: 'internal', outcome: 'unknown', copy: 'unknown' })
+    expect(place('vault-0062', 502)).toMatchObject({ disclosure: 'internal', outcome: 'unknown', copy: 'storing' })
   })
 
   it.each(['circle-2001', 'kraken-2000'])('never takes the 401 of %s for the end of a session', (code) => {

@@ -47,7 +47,14 @@ const lost = (read: string, notKnown: string): ByOperation => {
     notKnown: { title: notKnown, ...uncertain },
   }
 }
-const failed = lost("Couldn't load this", "We couldn't confirm this")
+const failed = lost("We couldn't load this", "We didn't get a clear answer")
+
+/** A refusal of a write says that it didn't go through; where something may only have been read, nothing is said of it. */
+const refusal = (write: string, notKnown: string, seen: Omit<Seen, 'title'>): ByOperation => ({
+  read: { title: notKnown, ...seen },
+  write: { title: write, ...seen },
+  notKnown: { title: notKnown, ...seen },
+})
 
 const pricesChanged: Expectation = {
   code: 'assetpay/PRICE_CHANGED',
@@ -68,29 +75,29 @@ const quoteExpired: Expectation = {
 }
 const checkEntry = (code: string): Expectation => ({
   code,
-  seen: { title: 'Check this entry', ...warning, surface: 'field', recovery: 'editField' },
+  seen: { title: 'Check this field', ...warning, surface: 'field', recovery: 'editField' },
   field: 'tradeUrl',
 })
 const refused = (code: string): Expectation => ({
   code,
-  seen: { title: "This couldn't be accepted", ...warning, recovery: 'contactSupport' },
+  seen: refusal("This didn't go through", "That didn't work", { ...warning, recovery: 'contactSupport' }),
 })
 const waitAMoment = (wait: number): Expectation => ({
   code: 'common/HTTP_429',
-  seen: { title: 'Wait a moment', ...warning, surface: 'toast', recovery: 'wait' },
+  seen: { title: 'Too many requests right now', ...warning, surface: 'toast', recovery: 'wait' },
   wait,
 })
 const conflict: Expectation = {
   code: 'common/HTTP_409',
-  seen: { title: 'This changed in the meantime', ...warning, recovery: 'refresh' },
+  seen: { title: 'This is no longer up to date', ...warning, recovery: 'refresh' },
 }
 const network: Expectation = {
   code: 'common/NETWORK',
-  seen: lost("Couldn't load this", "The service couldn't be reached"),
+  seen: lost("We couldn't load this", "We couldn't reach the service"),
 }
 const timeout: Expectation = {
   code: 'common/TIMEOUT',
-  seen: lost('This is taking too long', 'The answer took too long'),
+  seen: lost('This took too long to load', 'This took too long'),
 }
 const unreadable: Expectation = { code: 'common/UNREADABLE', seen: failed }
 const serverFailed: Expectation = { code: 'common/HTTP_500', seen: failed }

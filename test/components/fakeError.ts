@@ -41,7 +41,8 @@ export function fakeError({ recovery, problem, ...parts }: FakeParts = {}): Erro
       kind: 'none',
       label: 'Try again',
       labelAt: (now) => `Try again in ${Math.ceil(((recovery?.availableAt ?? now) - now) / 1000)} seconds`,
-      spokenLabel: 'Try this again when the waiting time is over',
+      spokenLabel: 'Try again',
+      spokenLabelAt: (now) => `Try again in ${Math.ceil(((recovery?.availableAt ?? now) - now) / 1000)} seconds`,
       busy: false,
     },
   }

@@ -35,22 +35,22 @@ test('a handler runs on a press, a link is a link', async () => {
   expect(link.getAttribute('rel')).toBe('noopener')
 })
 
-test('counts down each second, keeps its name and the focus, and is then to be pressed', () => {
+test('counts down each second, is called what it shows, and keeps the focus until it is to be pressed', () => {
   vi.useFakeTimers()
   const run = vi.fn()
   const { recovery } = fakeError({ recovery: { kind: 'wait', run, availableAt: Date.now() + 2500 } })
   renderSurface(<RecoveryButton recovery={recovery} />)
-  const button = screen.getByRole('button', { name: 'Try this again when the waiting time is over' })
-  button.focus()
+  const button = screen.getByRole('button', { name: 'Try again in 3 seconds' })
   button.click()
-  const shown = () => button.querySelector('[aria-hidden]')?.textContent
+  const shown = () => button.textContent
   expect([shown(), button.getAttribute('aria-disabled')]).toEqual(['Try again in 3 seconds', 'true'])
   act(() => {
     vi.advanceTimersByTime(500)
   })
   expect(shown()).toBe('Try again in 2 seconds')
-  expect(screen.getByRole('button', { name: 'Try this again when the waiting time is over' })).toBe(button)
+  expect(screen.getByRole('button', { name: 'Try again in 2 seconds' })).toBe(button)
   act(() => {
+    button.focus()
     vi.advanceTimersByTime(2000)
   })
   expect(document.activeElement).toBe(button)
@@ -59,6 +59,30 @@ test('counts down each second, keeps its name and the focus, and is then to be p
   expect(vi.getTimerCount()).toBe(0)
   button.click()
   expect(run).toHaveBeenCalledOnce()
+})
+
+test('while it has the focus it counts in steps of ten seconds, so that it is not read out each second', () => {
+  vi.useFakeTimers()
+  const { recovery } = fakeError({ recovery: { kind: 'wait', run: () => undefined, availableAt: Date.now() + 27_000 } })
+  renderSurface(<RecoveryButton recovery={recovery} />)
+  const button = screen.getByRole('button')
+  act(() => {
+    button.focus()
+  })
+  const shown = (after: number) => {
+    act(() => {
+      vi.advanceTimersByTime(after)
+    })
+    return screen.getByRole('button', { name: /^Try again/ }).textContent
+  }
+  expect([shown(0), shown(6000), shown(1000), shown(9000), shown(1000), shown(10_000)]).toEqual([
+    'Try again in 27 seconds',
+    'Try again in 27 seconds',
+    'Try again in 20 seconds',
+    'Try again in 20 seconds',
+    'Try again in 10 seconds',
+    'Try again',
+  ])
 })
 
 test('rests while nobody looks, and is right when they come back', () => {

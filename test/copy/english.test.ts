@@ -12,11 +12,14 @@ import {
   budgets,
   codeCase,
   jargon,
+  moneyAnswer,
   moneyStatement,
+  namedTime,
   neverNamed,
   properNouns,
   slotOf,
   tippingOff,
+  translated,
   vendors,
   widthOf,
 } from './wording'
@@ -25,7 +28,11 @@ const all = [...catalogues, common]
 const uses = all.flatMap(usesOf)
 const fileOf = (name: string): string => `locales/en/${name}.json`
 /** The copy that the engine shows without an entry. */
-const engineCopies = ['part', 'violations', 'field.generic', 'generic.pending', 'generic.applied', 'generic.reversed']
+const engineCopies = [
+  ...['part', 'violations', 'field.generic', 'generic.pending', 'generic.applied', 'generic.reversed'],
+  // For codes that no catalogue lists, and for catalogues of one's own.
+  ...['restricted.payment', 'private.signUp', 'private.signUp.signedIn', 'field.network.missing'],
+]
 
 /** Each text that a person can read, of each message: one for each way through its ICU branches. */
 const readings = ({ name, english }: CatalogueUnderTest) =>
@@ -60,6 +67,8 @@ describe.each(all)('$name: what is there', (underTest) => {
     const missing = own.flatMap(({ where, copy, file, messages, surface }) =>
       ['title', 'detail', ...(surface === 'field' ? ['inline'] : [])]
         .filter((slot) => !Object.hasOwn(messages, `${copy}.${slot}`))
+        // A form of a copy shares the sentence beside the field.
+        .filter((slot) => slot !== 'inline' || !copy.endsWith('.read'))
         .map((slot) => `${where}: add "${copy}.${slot}" to ${file}`),
     )
     expect(unique(missing)).toEqual([])
@@ -77,7 +86,7 @@ describe.each(all)('$name: what is there', (underTest) => {
         // An entry that can fail in part may say so in words of its own.
         expected.add(`${copy}.part.${slot}`)
       }
-      if (fields.has(copy) || copy === 'field.generic') expected.add(`${copy}.inline`)
+      if (fields.has(copy) || copy.startsWith('field.')) expected.add(`${copy}.inline`)
     }
     expect(
       Object.keys(english)
@@ -98,7 +107,9 @@ describe.each(all)('$name: what is there', (underTest) => {
     if (underTest !== common) {
       const shared = new Map(Object.entries(common.english).map(([id, text]) => [`${slotOf(id)} ${text}`, id]))
       for (const [id, text] of Object.entries(english)) {
-        const there = slotOf(id) === 'title' ? undefined : shared.get(`${slotOf(id)} ${text}`)
+        // A form belongs to its copy, so it can't be another one.
+        const isForm = /\.(?:read|either|idempotent|operator)\.\w+$/.test(id)
+        const there = slotOf(id) === 'title' || isForm ? undefined : shared.get(`${slotOf(id)} ${text}`)
         if (there !== undefined) repeated.push(`${fileOf(name)}: "${id}" repeats "${there}" of common: use that copy`)
       }
     }
@@ -110,7 +121,7 @@ describe.each(all)('$name: what is there', (underTest) => {
     const said = new Map<string, Set<string>>()
     for (const use of own) {
       const declared = Object.entries(use.entry.values ?? {})
-      const known = new Set(['exampleDate', ...declared.map(([value]) => value)])
+      const known = new Set(['exampleDate', 'exampleRecentDate', ...declared.map(([value]) => value)])
       for (const [value, type] of declared) if (type === 'count') known.add(`${value}Number`)
       const code = use.where.replace(/ \(.*/, '')
       const here = said.get(code) ?? new Set()
@@ -140,7 +151,7 @@ describe.each(all)('$name: what is there', (underTest) => {
       return branchesOf(message).flatMap(({ printed, chosen }) =>
         printed
           .map((argument) => argument.replace(/Number$/, ''))
-          .filter((value) => value !== 'exampleDate')
+          .filter((value) => !value.startsWith('example'))
           .filter((value) => chosen[value] !== 'other' || !shapes.has(`${value}:select(none|other)`))
           .map((value) => `${fileOf(name)} ${id}: print {${value}} only in "other" of {${value}, select, none …}`),
       )
@@ -213,6 +224,10 @@ describe.each(all)('$name: how it is written', (underTest) => {
   it('uses none of the banned words', () => {
     expect(find(banned)).toEqual([])
     expect(find(neverNamed)).toEqual([])
+  })
+
+  it('reads as somebody writes whose language it is', () => {
+    expect(find(translated)).toEqual([])
   })
 
   it('has no exclamation mark', () => {
@@ -315,12 +330,62 @@ describe('what may be said', () => {
     ).toEqual([])
   })
 
-  it('tells to look at the activity while nobody knows what happened', () => {
-    const unsure = uses.filter(({ outcome, copy }) => outcome === 'unknown' && !copy.endsWith('.idempotent'))
-    const silent = unsure.filter((use) => !details(use).some((text) => /activity/i.test(text)))
-    expect(unique(silent.map(({ where, copy }) => `${where}: tell in "${copy}.detail" to check the activity`))).toEqual(
-      [],
+  it('says nothing of money where something may only have been read', () => {
+    expect(
+      those(
+        ({ reading }) => reading,
+        (text) => moneyStatement.test(text),
+      ),
+    ).toEqual([])
+  })
+
+  it('says what became of it wherever something that moves money was refused', () => {
+    const moving = ['deposit', 'withdrawal', 'purchase', 'payment']
+    const silent = all.flatMap(({ name, catalogue, samples }) =>
+      uses.filter(
+        ({ catalogue: owner, where, entry, outcome, surface, copy }) =>
+          owner === name &&
+          ['open', 'internal'].includes(entry.disclosure) &&
+          outcome === 'notApplied' &&
+          surface !== 'field' &&
+          !/\.(?:read|either|idempotent|operator)$/.test(copy) &&
+          Object.entries(catalogue.errors).some(
+            ([code, one]) =>
+              one === entry &&
+              where.startsWith(`${name} ${code}`) &&
+              samples[code]?.operation === 'write' &&
+              moving.includes(samples[code].widget ?? ''),
+          ),
+      ),
     )
+    const wrong = silent.filter((use) => !told(use).some(({ text }) => moneyAnswer.test(text)))
+    expect(unique(wrong.map(({ where, copy }) => `${where}: say in "${copy}" whether anything happened`))).toEqual([])
+  })
+
+  it('tells to look before trying again while nobody knows what happened', () => {
+    const unsure = uses.filter(({ outcome, copy }) => outcome === 'unknown' && !copy.endsWith('.idempotent'))
+    const silent = unsure.filter(
+      (use) => !details(use).some((text) => /activity|refresh the (?:accounts|details) before/i.test(text)),
+    )
+    expect(unique(silent.map(({ where, copy }) => `${where}: tell in "${copy}.detail" what to check`))).toEqual([])
+  })
+
+  it('names no time where the button counts', () => {
+    const waits = ({ entry, copy }: CopyUse): boolean =>
+      ['wait', 'retry'].includes(entry.recovery) || /\.(?:read|idempotent)$/.test(copy)
+    expect(
+      those(
+        (use) => waits(use) && use.outcome !== 'pending',
+        (text, slot) => slot === 'detail' && namedTime.test(text) && !text.includes('tomorrow'),
+      ),
+    ).toEqual([])
+  })
+
+  it('says first not to use an old address or transfer details', () => {
+    const old = /SESSION_|treasury-3(?:108|109|110|111|113|114)$/
+    const closed = uses.filter(({ where }) => old.test(where) && !where.startsWith('ratio'))
+    expect(closed.length).toBeGreaterThanOrEqual(9)
+    expect(unique(closed.flatMap((use) => details(use).filter((text) => !text.startsWith("Don't send "))))).toEqual([])
   })
 
   it('promises no refund and no second attempt after what was called off', () => {
@@ -363,12 +428,46 @@ describe('what may be said', () => {
     ).toEqual([])
   })
 
+  it('has an ordinary refusal beside the bans of each kind', () => {
+    const kinds = (name: string, cover: boolean): string[] =>
+      [...catalogues, common]
+        .filter((one) => one.name === name)
+        .flatMap(({ catalogue }) => Object.values(catalogue.errors))
+        .flatMap((entry) =>
+          entry.disclosure === 'restricted' && (entry.cover ?? false) === cover ? (entry.kind ?? '') : [],
+        )
+    // Ratio's API has no ordinary refusal: the plain 403 and 451 of `common` are its cover, as Disclosure says.
+    const covers = (name: string): string[] => [
+      ...kinds(name, true),
+      ...(name === 'ratio' ? kinds('common', true) : []),
+    ]
+    expect(
+      catalogues.flatMap(({ name }) =>
+        unique(kinds(name, false))
+          .filter((kind) => !covers(name).includes(kind))
+          .map((kind) => `${name} has bans of the kind "${kind}" and no entry with cover: true that looks the same`),
+      ),
+    ).toEqual([])
+    expect(
+      all.flatMap(({ catalogue }) => Object.values(catalogue.errors)).filter(({ cover }) => cover).length,
+    ).toBeGreaterThan(5)
+  })
+
   it('never takes a counterparty for the operator', () => {
     expect(
       those(
-        ({ catalogue, shared, copy }) => catalogue === 'tesser' && (!shared || copy.startsWith('field.')),
+        ({ catalogue, shared, copy }) =>
+          (catalogue === 'tesser' && (!shared || copy.startsWith('field.'))) || copy.endsWith('.operator'),
         (text) => /\byour(?:s|self)?\b|\byou (?:live|were born)\b/i.test(text),
       ),
     ).toEqual([])
+  })
+
+  it('says "your" to customers wherever staff read something else', () => {
+    const twins = Object.keys(common.english).filter((id) => id.endsWith('.operator.inline'))
+    expect(twins.length).toBeGreaterThan(10)
+    for (const id of twins) {
+      expect(common.english[id.replace('.operator', '')], id).toMatch(/\byour?\b/i)
+    }
   })
 })

@@ -49,9 +49,39 @@ it('has English as the source', () => {
   expect(Object.keys(source).sort()).toEqual(['abstrapay', 'assetpay', 'common', 'ratio', 'tesser'])
 })
 
+describe.each([...locales])('$tag: the actions', ({ tag, files }) => {
+  it('are spoken with the words that the button shows, and more that makes sense on its own', () => {
+    const messages = files.common ?? {}
+    expect(
+      Object.entries(messages).flatMap(([id, text]) => {
+        const spoken = /^action\..*\.label$/.test(id) ? messages[id.replace(/label$/, 'spoken')] : text
+        return spoken?.startsWith(text)
+          ? []
+          : `${fileOf(tag, 'common')} ${id}: "${String(spoken)}" doesn't begin with "${text}"`
+      }),
+    ).toEqual([])
+  })
+})
+
 describe.each([...locales])('$tag: what is said about it', ({ tag, metadata, files }) => {
   const path = `locales/${tag}/locale.json`
-  const terms = ['withdrawal', 'deposit', 'balance', 'wallet', 'session', 'support', 'reference', 'network']
+  const terms = Object.keys(locales.find((one) => one.tag === 'en')?.metadata?.glossary ?? {})
+
+  it.runIf(tag === 'en')('calls one thing by one word', () => {
+    const synonyms = Object.entries(metadata?.synonyms ?? {})
+    expect(synonyms.length).toBeGreaterThan(20)
+    const words = synonyms.flatMap(([term, others]) => others.map((word) => ({ term, word })))
+    const found = Object.entries(files).flatMap(([name, messages]) =>
+      Object.entries(messages).flatMap(([id, text]) =>
+        words
+          .filter(({ word }) => new RegExp(`(?<![\\p{L}-])${word}s?(?![\\p{L}-])`, 'iu').test(text))
+          // "ledger" alone stands for the account; "ledger account" is the term.
+          .filter(({ word }) => word !== 'ledger' || /ledgers?(?! accounts?)/i.test(text))
+          .map(({ term, word }) => `${fileOf(tag, name)} ${id}: "${word}" is called "${term}" here`),
+      ),
+    )
+    expect(found).toEqual([])
+  })
 
   it('has a tag that Intl knows', () => {
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag])

@@ -10,8 +10,10 @@ export interface LocaleMetadata {
   readonly status?: 'source' | 'machine' | 'reviewed'
   /** How it speaks to the person: "Sie", "impersonal" … */
   readonly register?: string
-  /** English term → the one used here. */
+  /** English term → the one used here; in English, what it means. */
   readonly glossary?: Readonly<Record<string, string>>
+  /** English only: term → words for the same thing that no text uses. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>
   /** What is pleading, blaming or alarming in this language. */
   readonly avoid?: readonly string[]
   /** Ids whose text is the same as in English on purpose: `common/ui.copied`. */

@@ -71,11 +71,40 @@ const undone = ['charged', 'sent', 'traded', 'taken', 'bought', 'sold', 'paid', 
 
 /** Says that the money, the items or the balance are where they were. "This one wasn't added" doesn't. */
 export const moneyStatement = anyOf([
-  'nothing (?:was|has been|is|were)',
+  'nothing (?:was|has been|is|were|went through)',
+  "(?:didn't|hasn't|haven't|did not) (?:go|gone) through",
+  'no change was made',
   'no (?:money|coins|items?) (?:was|were|has|have)',
   `(?:wasn't|weren't|hasn't been|haven't been|not|not been) (?:${undone.join('|')})(?! a second time| again| twice)`,
   "(?:hasn't|haven't|not) changed",
   'unchanged',
+])
+
+/** Says what became of it, in one way or another; "couldn't be completed" is what every internal fault says. */
+export const moneyAnswer = new RegExp(
+  `${moneyStatement.source}|wasn't (?:started|added|recorded|created)|couldn't be completed|don't send|activity`,
+  'iu',
+)
+
+/** A time in words, which a button that counts would contradict. */
+export const namedTime = anyOf([
+  '(?:seconds?|minutes?|hours?|(?<!at the )moments?|shortly|soon|tomorrow|days?|a (?:little|bit|while))',
+])
+
+/** What an English writer wouldn't write; each has a usual word. */
+export const translated = anyOf([
+  ...[
+    'go on',
+    'goes on',
+    'send (?:it|this|them) again',
+    'stands? on',
+    'as on a letter',
+    'newest',
+    'kinds? of',
+    'on record',
+  ],
+  ...['tick', 'flat', 'house number first', 'cancelled', 'on the way', 'in order to', 'at hand', 'so that it'],
+  ...['check the activity before trying', 'not reached', 'no room for', 'as it is here', 'be of help', 'wait a moment'],
 ])
 
 /** What a shared refusal must not hint at. */
@@ -90,6 +119,8 @@ export const neverNamed = anyOf(['vac', 'bans?', 'banned', 'penalty', 'request i
 /** Words that keep their capital inside a sentence. */
 export const properNouns: readonly string[] = [
   'Steam',
+  // An example of a name.
+  'Savings',
   'URL',
   'IBAN',
   'SWIFT',

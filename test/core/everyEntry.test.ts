@@ -30,14 +30,19 @@ describe.each(Object.entries(allSamples))('%s, from its real answers', (name, sa
     const answer = new Response(JSON.stringify(body), { status, headers: { ...headers } })
     const thrown = await readError(answer)
     for (const operation of [...operations, undefined]) {
-      for (const signedIn of [false, true]) {
+      for (const signedIn of [false, true, undefined]) {
         const problem = normalizeError(thrown, { catalogues, ...(operation && { operation }) })
         expect(problem).toMatchObject({ catalogue: name, code, listed: true })
         if (!problem) return
-        const resolution = resolveProblem(problem, { catalogues, signedIn })
+        const resolution = resolveProblem(problem, { catalogues, ...(signedIn !== undefined && { signedIn }) })
         const copy = localizeProblem(resolution, options)
         const recovery = recommendRecovery(resolution, options)
         expect(copy.lang).toBeUndefined()
+        if (operation === 'read' || operation === undefined) {
+          expect(`${copy.title} ${copy.detail}`).not.toMatch(
+            /Nothing (?:was|went)|n't (?:go|gone) through|hasn't changed/,
+          )
+        }
         expect(recovery.label === '').toBe(recovery.kind === 'none')
 
         const isPlain =

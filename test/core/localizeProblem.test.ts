@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Formatters } from '../../src/core/formatters'
 import { localizeProblem, localizeText, localizeViolation } from '../../src/core/localizeProblem'
 import { recommendRecovery } from '../../src/core/recommendRecovery'
+import type { Audience, Operation } from '../../src/problem'
 import english from '../../locales/en/common.json'
 import { english as shopEnglish, localizeOptions, resolve } from './support'
 
@@ -35,8 +37,38 @@ describe('values', () => {
     expect(detail({ ...limits, limit: { amount: 5, currency: 'JPY' } })).toContain('¥5\u2069')
     expect(detail({ ...limits, limit: { amount: '1.5', currency: 'KWD' } })).toContain('1.500')
   })
+  it('keep the digits that a ticker was given with; a currency has its own', () => {
+    const written = (amount: string, currency: string) => detail({ ...limits, limit: { amount, currency } })
+    expect(written('84.20', 'USDT')).toContain('\u206884.20\u00A0USDT\u2069')
+    expect(written('0.50000000', 'BTC')).toContain('0.50000000')
+    expect(written('84.20', 'USD')).toContain('$84.20')
+    expect(written('84.200', 'USD')).toContain('$84.20\u2069')
+    expect(written('84', 'USDT')).toContain('\u206884\u00A0USDT\u2069')
+  })
+  it('of 0 or less are as if they were not known: no limit of nothing, no 0 left', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000, max: 0 }), (amount) => {
+        const none = detail({
+          ...limits,
+          limit: { amount: String(amount), currency: 'EUR' },
+          left: Math.max(amount, 0),
+        })
+        expect(none).not.toMatch(/Up to|left/)
+        expect(none).toContain('Enter less.')
+        return detail({ ...limits, limit: { amount, currency: 'EUR' } }).startsWith('Enter less.')
+      }),
+    )
+  })
   it('cannot bring ICU syntax or markup with them', () => {
     expect(detail({ ...limits, name: "{limit} '{' <b>x</b>" })).toContain("\u2068{limit} '{' <b>x</b>\u2069")
+  })
+  it('the example of a recent date is one: a day of the week before', () => {
+    const messages = { en: { common: { 'field.dateOfBirth.format.inline': 'Like {exampleRecentDate}' } } }
+    const resolution = resolve({ shop: { code: 'BORN' } }, { receivedAt: Date.UTC(2030, 4, 20) })
+    const [violation] = resolution.violations
+    expect(violation && localizeViolation(resolution, violation, localizeOptions('en', messages))).toBe(
+      'Like \u2068May 13, 2030\u2069',
+    )
   })
   it('the example of a date is written for the language', () => {
     const german = { de: { common: { 'field.dateOfBirth.format.inline': 'Ein Datum wie {exampleDate} eingeben' } } }
@@ -45,6 +77,50 @@ describe('values', () => {
     expect(violation && localizeViolation(resolution, violation, localizeOptions('de', german))).toBe(
       'Ein Datum wie \u206827. März 1990\u2069 eingeben',
     )
+  })
+})
+
+describe('forms', () => {
+  const messages = {
+    en: {
+      shop: {
+        'SOLD_OUT.title': 'Gone',
+        'SOLD_OUT.detail': 'Nothing was charged. Choose another.',
+        'SOLD_OUT.read.title': 'Gone',
+        'SOLD_OUT.read.detail': 'Choose another.',
+      },
+    },
+  }
+  const words = (operation: Operation | undefined, situation = {}, options = localizeOptions('en', messages)) =>
+    localizeProblem(resolve({ shop: { code: 'SOLD_OUT' } }, operation && { operation }, situation), options).detail
+
+  it('a refused write says that nothing happened; where something may only have been read, nothing is said of it', () => {
+    expect(words('write')).toBe('Nothing was charged. Choose another.')
+    expect(words('idempotentWrite')).toBe('Nothing was charged. Choose another.')
+    expect(words('read')).toBe('Choose another.')
+    expect(words(undefined)).toBe('Choose another.')
+  })
+  it('a refused write and a failed load are not counted as the same failure', () => {
+    const sameness = (operation: Operation) => resolve({ shop: { code: 'SOLD_OUT' } }, { operation }).sameness
+    expect(sameness('write')).toBe(sameness('idempotentWrite'))
+    expect(sameness('write')).not.toBe(sameness('read'))
+  })
+  it("a host's own words for the copy come before a form that it says nothing of", () => {
+    const options = localizeOptions('en', messages)
+    const hosts: typeof options = {
+      ...options,
+      lookup: (owner, id) =>
+        owner === 'shop' && id === 'SOLD_OUT.detail'
+          ? { text: 'Ask us.', tag: 'en', isHost: true }
+          : options.lookup(owner, id),
+    }
+    expect(words('read', {}, hosts)).toBe('Ask us.')
+  })
+  it('a customer reads "your"; to staff it is somebody else\'s', () => {
+    const inline = (audience: Audience) =>
+      localizeProblem(resolve({ shop: { code: 'EMAIL' } }, {}, { audience }), en).inline
+    expect(inline('customer')).toBe(english['field.email.format.inline'])
+    expect(inline('operator')).toBe(english['field.email.format.operator.inline'])
   })
 })
 
@@ -101,7 +177,7 @@ describe('fallback', () => {
         throw new Error('no')
       },
     }
-    expect(localizeProblem(resolve({ shop: limits }), throwing).title).toBe(english['refused.title'])
+    expect(localizeProblem(resolve({ shop: limits }), throwing).title).toBe(english['refused.read.title'])
   })
   it('a restricted entry never has words of its own', () => {
     const own = { en: { shop: { 'restricted.account.title': 'Banned', 'restricted.account.detail': 'Banned.' } } }
@@ -112,8 +188,8 @@ describe('fallback', () => {
       const formatters = { ...en.formatters('en'), formatMessage: format }
       return localizeProblem(resolve({ shop: limits }), { ...en, formatters: () => formatters }).title
     }
-    expect(echo(({ id }) => id)).toBe(english['refused.title'])
-    expect(echo(({ defaultMessage }) => defaultMessage)).toBe(english['refused.title'])
+    expect(echo(({ id }) => id)).toBe(english['refused.read.title'])
+    expect(echo(({ defaultMessage }) => defaultMessage)).toBe(english['refused.read.title'])
   })
 })
 
@@ -140,6 +216,7 @@ describe('the recommended action', () => {
     expect(wait.labelAt(1000)).toBe('Try again in \u206830 sec\u2069')
     expect(wait.labelAt(30_500)).toBe('Try again in \u20681 sec\u2069')
     expect(wait.labelAt(31_000)).toBe('Try again')
+    for (const now of [1000, 30_500, 31_000]) expect(wait.spokenLabelAt(now).startsWith(wait.labelAt(now))).toBe(true)
     expect(recommend({ shop: { code: 'BUSY' }, wait: 600 }).labelAt(1000)).toBe('Try again in \u206810 min\u2069')
     expect(recommend({ shop: { code: 'BUSY' }, wait: 86_400 }).labelAt(1000)).toBe('Try again in \u206824 hr\u2069')
   })

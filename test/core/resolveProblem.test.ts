@@ -29,9 +29,45 @@ describe('variants', () => {
     expect(resolve(shop('LOADING'), operation && { operation }).presentation.recovery).toBe(recovery)
   })
   it('what is private is exact only to its subject, once signed in', () => {
-    expect(resolve(shop('OWN_EMAIL')).presentation.copy).toBe('private.signIn')
+    expect(resolve(shop('OWN_EMAIL'), {}, { signedIn: false }).presentation.copy).toBe('private.signIn')
     expect(resolve(shop('OWN_EMAIL'), {}, { signedIn: true }).presentation.copy).toBe('OWN_EMAIL.exact')
     expect(resolve(shop('OWN_EMAIL'), {}, { audience: 'operator' }).presentation.copy).toBe('OWN_EMAIL.exact')
+  })
+})
+
+describe('whether the person is signed in', () => {
+  const looks = (code: string, situation: object) => {
+    const { presentation, sameness } = resolve(shop(code), {}, situation)
+    return { presentation, sameness }
+  }
+  it('is not said: every sign-in failure looks the same, own and other alike, and is true of all', () => {
+    const notSaid = looks('WRONG_PASSWORD', {})
+    expect(notSaid.presentation).toMatchObject({ copy: 'private.notSaid', recovery: 'contactSupport' })
+    expect(looks('OWN_EMAIL', {})).toEqual(notSaid)
+  })
+  it('is false: they are the same again, in the words of a sign-in form', () => {
+    const neutral = looks('WRONG_PASSWORD', { signedIn: false })
+    expect(neutral.presentation.copy).toBe('private.signIn')
+    expect(looks('OWN_EMAIL', { signedIn: false })).toEqual(neutral)
+  })
+  it('is true: somebody who is signed in is not told to sign in', () => {
+    expect(looks('TAKEN', {}).presentation).toMatchObject({ copy: 'private.signUp', recovery: 'signIn' })
+    expect(looks('TAKEN', { signedIn: true }).presentation).toMatchObject({
+      copy: 'private.signUp.signedIn',
+      recovery: 'contactSupport',
+    })
+  })
+})
+
+describe('a field that is named without a code', () => {
+  const copies = (paths: string[]) => resolve(shop('LOADING', { fields: paths })).violations.map(({ copy }) => copy)
+  it('takes the sentence that the catalogue has for it, in whatever spelling', () => {
+    expect(copies(['email', 'e_mail', 'items.0.Email'])).toEqual([
+      'field.email.format',
+      'field.email.format',
+      'field.email.format',
+    ])
+    expect(copies(['nobodyKnows'])).toEqual(['field.generic'])
   })
 })
 

@@ -6,6 +6,7 @@ import {
   internal,
   outcomeUnknown,
   privateSignIn,
+  privateSignUp,
   restricted,
   unavailable,
 } from '../../src/catalogue/shared'
@@ -73,6 +74,7 @@ export const shop: Catalogue = defineCatalogue({
       subject: 'own',
       variants: [{ when: { signedIn: true }, copy: 'OWN_EMAIL.exact' }],
     },
+    TAKEN: { ...privateSignUp, domain: 'shop' },
     CITY: { ...fieldError('city'), domain: 'shop', copy: 'field.city.missing' },
     EMAIL: { ...fieldError('email'), domain: 'shop', copy: 'field.email.format' },
     BORN: { ...fieldError('dateOfBirth'), domain: 'shop', copy: 'field.dateOfBirth.format' },

@@ -107,7 +107,7 @@ describe('where it goes', () => {
     expect(surfaces()).toEqual(['field'])
     const input = screen.getByLabelText('City')
     expect(input).toBeInvalid()
-    expect(input).toHaveAccessibleDescription('Error: Enter the city or town')
+    expect(input).toHaveAccessibleDescription('Error: Enter your city or town')
     expect(input).not.toHaveAttribute('aria-errormessage')
   })
 
@@ -323,7 +323,7 @@ describe('fields', () => {
     page(<Field name="mail" label="own label" />, { fields: { emailAddress: { name: 'mail', label: 'Mail' } } })
     tell(body('EMAIL'))
     expect(screen.getByLabelText('own label')).toBeInvalid()
-    expect(await heard()).toBe('Mail: Enter a full email address, like name@example.com')
+    expect(await heard()).toBe('Mail: Enter your full email address, like name@example.com')
   })
 
   it('keep what described them before', () => {
@@ -335,7 +335,7 @@ describe('fields', () => {
     )
     expect(screen.getByLabelText('City')).toHaveAccessibleDescription('As on the letter')
     tell(body('CITY'))
-    expect(screen.getByLabelText('City')).toHaveAccessibleDescription('As on the letter Error: Enter the city or town')
+    expect(screen.getByLabelText('City')).toHaveAccessibleDescription('As on the letter Error: Enter your city or town')
   })
 
   it('lose their error when they are edited, and no other one does; values are kept', async () => {
@@ -452,7 +452,7 @@ describe('a submit', () => {
     await userEvent.type(screen.getByLabelText('Email *'), 'a{Enter}b')
     tell(body('CITY'))
     expect(screen.getByLabelText('Email *')).toHaveFocus()
-    expect(await heard()).toBe('City: Enter the city or town')
+    expect(await heard()).toBe('City: Enter your city or town')
   })
 
   it('leaves it alone in another part of the page', async () => {
@@ -461,7 +461,7 @@ describe('a submit', () => {
     act(() => screen.getByLabelText('Elsewhere').focus())
     tell(body('CITY'))
     expect(screen.getByLabelText('Elsewhere')).toHaveFocus()
-    expect(await heard()).toBe('City: Enter the city or town')
+    expect(await heard()).toBe('City: Enter your city or town')
   })
 
   it('whose field is disabled when the answer comes is announced', async () => {
@@ -471,7 +471,7 @@ describe('a submit', () => {
     }
     await userEvent.click(screen.getByRole('button', { name: 'Send' }))
     expect(screen.getByRole('button', { name: 'Send' })).toHaveFocus()
-    expect(await heard()).toBe('City: Enter the city or town')
+    expect(await heard()).toBe('City: Enter your city or town')
   })
 
   it('is over once its answer came: a later error does not take the focus', async () => {
@@ -533,7 +533,9 @@ describe('without a submit', () => {
     )
     tell(several)
     expect(document.body).toHaveFocus()
-    expect(await heard()).toBe('City: Enter the city or town Email: Enter a full email address, like name@example.com')
+    expect(await heard()).toBe(
+      'City: Enter your city or town Email: Enter your full email address, like name@example.com',
+    )
   })
 
   it('the banner speaks for its fields', async () => {
@@ -546,7 +548,7 @@ describe('without a submit', () => {
     )
     tell(several)
     const said = await heard()
-    expect(said).toContain(screen.getByRole('heading').textContent.replace('Attention: ', ''))
+    expect(said).toContain(screen.getByRole('heading').textContent.replace('Important: ', ''))
     expect(said).not.toContain('City:')
   })
 
@@ -582,7 +584,7 @@ describe('the action of what a scope shows', () => {
     const { rerender } = render(<App withCity={false} />)
     tell(body('CITY'))
     await waitFor(() => expect(surfaces()).toEqual(['toast']))
-    expect(screen.queryByRole('button', { name: 'Change this entry' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Edit this field' })).toBeNull()
     rerender(<App withCity />)
     await waitFor(() => expect(surfaces()).toEqual(['field']))
   })

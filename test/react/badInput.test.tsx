@@ -91,7 +91,7 @@ test('a Retry-After of a thousand years waits for a day at most', async () => {
   const body = JSON.stringify(assetpay({ code: 1005, key: 'RATE_LIMITED', message: secret }))
   const response = new Response(body, { status: 429, headers: { 'Retry-After': String(1000 * 365 * 86_400) } })
   const container = await show(response)
-  expect(container.querySelector('[data-surface]')?.textContent).toContain('Wait a moment')
+  expect(container.querySelector('[data-surface]')?.textContent).toContain('Too many requests right now')
   expect(container.textContent).not.toMatch(/year|365/)
 })
 

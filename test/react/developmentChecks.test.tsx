@@ -42,7 +42,7 @@ const open = {
 
 test('copy/missing: a code whose words are nowhere is shown with generic copy, and said', async () => {
   const { findByText } = show(assetpay, 'PRICE_CHANGED', { catalogue: 'assetpay' })
-  await findByText("This couldn't be accepted")
+  await findByText("That didn't work")
   expect(messagesLogged()).toEqual([
     expect.stringMatching(/\[copy\/missing\] assetpay "PRICE_CHANGED" has no message "PRICE_CHANGED\.title".*Add it/),
     expect.stringMatching(/PRICE_CHANGED\.detail/),
@@ -56,14 +56,14 @@ test('copy/format: a message that is no ICU is not shown, and said', async () =>
     messages: { en: { 'BAD.title': 'Not paid', 'BAD.detail': 'Pay {amount, plural' } },
   })
   const { findByText, container } = show(broken, 'BAD', { catalogue: 'broken' })
-  await findByText("This couldn't be accepted")
+  await findByText("That didn't work")
   expect(container.textContent).not.toContain('{')
   expect(messagesLogged().join()).toMatch(/\[copy\/format\].*BAD\.detail.*ICU syntax/s)
 })
 
 test('provider/unknown-catalogue: the catalogue that an error names is not registered', async () => {
   const { findByText } = show(assetpay, 'X', { catalogue: 'assetPay' })
-  await findByText("We couldn't confirm this")
+  await findByText("We didn't get a clear answer")
   expect(messagesLogged()).toEqual([
     expect.stringMatching(/\[provider\/unknown-catalogue\].*"assetPay".*Register it, or name one of: assetpay\./),
   ])
@@ -71,7 +71,7 @@ test('provider/unknown-catalogue: the catalogue that an error names is not regis
 
 test('provider/ambiguous-code: two catalogues list the code, and nothing tells whose it is', async () => {
   const { findByText } = show([assetpay, abstrapay], { error: { code: 'INSUFFICIENT_BALANCE' } })
-  await findByText("We couldn't confirm this")
+  await findByText("We didn't get a clear answer")
   expect(messagesLogged()).toEqual([
     expect.stringMatching(
       /\[provider\/ambiguous-code\] Several.*"INSUFFICIENT_BALANCE" \(assetpay, abstrapay\).*catalogue: 'assetpay'/,
@@ -82,6 +82,6 @@ test('provider/ambiguous-code: two catalogues list the code, and nothing tells w
 test('nothing of it in production', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const { findByText } = show(assetpay, 'ITEMS_UNAVAILABLE', { catalogue: 'assetpay' })
-  await findByText("This couldn't be accepted")
+  await findByText("That didn't work")
   expect(logged).not.toHaveBeenCalled()
 })

@@ -37,7 +37,7 @@ it('takes its part of an error without a scope, and announces it by the words of
   expect(screen.getByLabelText('Street')).toBeValid()
   expect(screen.getByLabelText('Street')).not.toHaveAttribute('aria-describedby')
   expect(document.querySelectorAll('[data-surface]')).toHaveLength(1)
-  expect(await heard()).toBe('City: Enter the city or town')
+  expect(await heard()).toBe('City: Enter your city or town')
 })
 
 it('loses it when it is edited, and not when another one is', async () => {
@@ -51,7 +51,7 @@ it('loses it when it is edited, and not when another one is', async () => {
 
 it('can be reached by the action of a banner', async () => {
   renderIn(<Page withBanner />)
-  await userEvent.click(screen.getByRole('button', { name: 'Change this entry' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Edit this field' }))
   expect(screen.getByRole('combobox')).toHaveFocus()
 })
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { catalogueEntries, type EntryData } from '../../.scripts/catalogueData.mjs'
-import { type CatalogueState, emptyState, fromSearch, toParams, withParams } from '../../stories/dictionary/address'
+import { catalogueEntries, type EntryData, sharedCopy } from '../../.scripts/catalogueData.mjs'
+import { copyIds } from '../../src/core/localizeProblem'
+import { resolveProblem } from '../../src/core/resolveProblem'
+import {
+  type CatalogueState,
+  emptyState,
+  fromSearch,
+  toParams,
+  views,
+  withParams,
+} from '../../stories/dictionary/address'
 import { codesInText, indexCodes } from '../../stories/dictionary/codesInText'
 import { csvOf, jsonOf, toCsv } from '../../stories/dictionary/exportRows'
 import {
@@ -13,20 +22,28 @@ import {
   toggled,
   valueOf,
 } from '../../stories/dictionary/facets'
+import { differencesOf } from '../../stories/dictionary/differencesOf'
+import { disclosureExplained } from '../../stories/dictionary/explained'
 import { findGaps } from '../../stories/dictionary/findGaps'
-import { readableEntries } from '../../stories/dictionary/readableCopy'
+import { readableCopies, readableEntries } from '../../stories/dictionary/readableCopy'
 import { makeRows, partsOf } from '../../stories/dictionary/rows'
 import { searchRows } from '../../stories/dictionary/searchRows'
+import { situationOf } from '../../stories/dictionary/situationOf'
 import { snippetsOf } from '../../stories/dictionary/snippets'
 import { sortKeys, sortRows } from '../../stories/dictionary/sortRows'
+import { variantIn } from '../../stories/dictionary/variantIn'
 import german from '../../locales/de/assetpay.json'
 import germanCommon from '../../locales/de/common.json'
+import commonEnglish from '../../locales/en/common.json'
 import { catalogues as apis, common } from '../support/catalogues'
 
 const all = [...apis, common]
 const catalogues = all.map(({ catalogue }) => catalogue)
 const english = (name: string) => all.find((one) => one.name === name)?.english ?? {}
-const sources = catalogueEntries(all, english)
+/** Where there is none in German, English: only two of its files are read here. */
+const germanFile = (name: string) => (name === 'assetpay' ? german : name === 'common' ? germanCommon : english(name))
+const core = { resolveProblem, copyIds }
+const sources = catalogueEntries(all, english, core)
 const sampleOf = (name: string, code: string) => all.find((one) => one.name === name)?.samples[code]
 const entries = readableEntries(sources, 'en', (name, code) => sampleOf(name, code)?.values)
 const rows = makeRows({ entries, titleOf: (name) => name })
@@ -57,7 +74,8 @@ describe('search', () => {
     ['plaid_login_eror', 'ratio/PLAID_LOGIN_ERROR'],
     ['MISING_CITY', 'ratio/MISSING_CITY'],
     ['Fehler 11', 'assetpay/PRICE_CHANGED'],
-    ['price went up', 'assetpay/PRICE_CHANGED'],
+    ['price went up', 'assetpay/trade/PRICE_CHANGED'],
+    ['price rose', 'assetpay/PRICE_CHANGED'],
     ['wrong birthday', 'ratio/INVALID_DATE_OF_BIRTH'],
     ['steam trade link wrong', 'assetpay/INVALID_TRADEURL'],
     [
@@ -67,6 +85,23 @@ describe('search', () => {
     ['{"errors":[{"error_code":"accounts-3105","error_message":"m"}]}', 'tesser/accounts-3105'],
   ])('%s finds %s first', (query, key) => {
     expect(keys(query)[0]).toBe(key)
+  })
+
+  it('finds an entry by the words of its situations, in each language that is searched', () => {
+    // A language of its own, so that nothing is found by its English words.
+    const strange = (text: string) => (text.includes('{') ? text : text.replace(/\p{L}+/gu, '$&oxo'))
+    const strangeFile = (name: string) =>
+      Object.fromEntries(Object.entries(english(name)).map(([id, text]) => [id, strange(text)]))
+    const other = readableEntries(catalogueEntries(all, strangeFile, core, english), 'en', () => undefined)
+    const both = makeRows({ entries, other, titleOf: (name) => name })
+    const found = (query: string) => searchRows(both, query, index).rows.map(({ key }) => key)
+    for (const [at, { catalogue, code, variants }] of entries.entries()) {
+      for (const { copy } of [...variants, ...(other[at]?.variants ?? [])]) {
+        // As long as it is, a whole detail would be taken for a paste.
+        const words = copy.detail.slice(0, 60)
+        expect(found(words), `${code}: ${words}`).toContain(`${catalogue}/${code}`)
+      }
+    }
   })
 
   it('finds every code by itself, first', () => {
@@ -174,7 +209,7 @@ describe('address', () => {
       .map((filters) => filters as Filters),
     sort: fc.option(fc.record({ by: fc.constantFrom(...sortKeys), down: fc.boolean() }), { nil: undefined }),
     compare: fc.option(fc.constantFrom('de', 'ar', 'zh-Hant'), { nil: undefined }),
-    view: fc.constantFrom('codes' as const, 'gaps' as const),
+    view: fc.constantFrom(...views),
   })
 
   it('gives back every state', () => {
@@ -243,9 +278,7 @@ describe('export', () => {
   })
 
   it('has a second language where it is shown', () => {
-    const other = catalogueEntries(all, (name) =>
-      name === 'assetpay' ? german : name === 'common' ? germanCommon : {},
-    )
+    const other = catalogueEntries(all, germanFile, core, english)
     const both = makeRows({ entries, other, titleOf: (name) => name })
     const [head = [], line = []] = parseCsv(csvOf(both, { locale: 'en', compare: 'de' }))
     expect(line[head.indexOf('title (de)')]).toBe(other[0]?.copy.title)
@@ -266,6 +299,68 @@ describe('copy as a person reads it', () => {
   it('has the values of the sample answer', () => {
     const entry = entries.find(({ code }) => code === 'TOO_MANY_ITEMS')
     expect(entry?.copy.detail).toMatch(/50/)
+  })
+})
+
+describe('situations', () => {
+  const entryOf = (code: string) => entries.find((entry) => entry.code === code)!
+
+  it('has each of them in words of its own', () => {
+    expect(situationOf({ scope: 'part' })).toBe('Where only part of it failed')
+    expect(situationOf({ operation: ['read', 'notKnown'], signedIn: 'notSaid' })).toBe(
+      'For a read or an operation that isn’t known, not said whether the person is signed in',
+    )
+    for (const { code, variants } of entries) {
+      const said = variants.map(({ when }) => situationOf(when))
+      expect(new Set(said).size, code).toBe(variants.length)
+    }
+  })
+
+  it('knows which of them holds: three states of being signed in, and never a part', () => {
+    const { variants } = entryOf('ACCOUNT_DISABLED')
+    const titleIn = (signedIn: boolean | 'notSaid') => variantIn(variants, { operation: 'write', signedIn })?.copy.title
+    expect(titleIn(false)).toBeUndefined()
+    expect(titleIn(true)).toBe(commonEnglish['restricted.account.title'])
+    expect(titleIn('notSaid')).toBe(commonEnglish['private.notSaid.title'])
+    const failedTrade = entryOf('trade/PRICE_CHANGED')
+    expect(failedTrade.variants.map(({ when }) => when.scope)).toContain('part')
+    expect(variantIn(failedTrade.variants, { operation: 'write', signedIn: true })?.when.scope).toBeUndefined()
+  })
+
+  it('says in what they differ from the entry', () => {
+    const entry = entryOf('PRICE_CHANGED')
+    const read = variantIn(entry.variants, { operation: 'read', signedIn: true })!
+    expect(differencesOf(entry, read)).toEqual(['detail'])
+    expect(differencesOf(entry, entry)).toEqual([])
+    const failed = entryOf('SERVER_ERROR')
+    expect(differencesOf(failed, variantIn(failed.variants, { operation: 'read', signedIn: true })!)).toEqual([
+      ...['title', 'detail', 'action', 'severity', 'outcome', 'surface'],
+    ])
+  })
+})
+
+describe('disclosure', () => {
+  it('says of an ordinary refusal that looks like a ban that it is one', () => {
+    const covers = entries.filter(({ cover }) => cover)
+    expect(covers.length).toBeGreaterThan(0)
+    for (const { catalogue, code, cover, disclosure } of entries) {
+      if (disclosure !== 'restricted') continue
+      const definition = catalogues.find(({ name }) => name === catalogue)!.errors[code]!
+      expect(disclosureExplained(definition).startsWith('An ordinary refusal that looks like the bans'), code).toBe(
+        cover === true,
+      )
+    }
+  })
+})
+
+describe('shared words', () => {
+  it('are what no entry shows, as a person reads them', () => {
+    const copies = readableCopies(sharedCopy(all, english, core), 'en')
+    expect(Object.keys(copies)).toEqual(expect.arrayContaining(['part', 'violations', 'field.generic']))
+    expect(copies['part']?.title).toBe(commonEnglish['part.title'])
+    for (const [id, copy] of Object.entries(copies)) {
+      for (const text of Object.values(copy)) expect(text, id).not.toMatch(/[{}]|undefined/)
+    }
   })
 })
 
@@ -301,6 +396,16 @@ describe('snippets', () => {
       const snippets = snippetsOf(entry, entry.code, entry.catalogue, sampleOf(entry.catalogue, entry.code))
       expect(snippets, entry.code).toHaveLength(entry.disclosure === 'open' ? 3 : 2)
       expect(snippets[0]?.text).toContain('useApiError(')
+    }
+  })
+
+  it('looks for the surface that the sample answer leads to, where nothing is said of the person', () => {
+    const failed = sources.find(({ code }) => code === 'TRADE_NOT_FOUND')!
+    for (const entry of [failed, ...sources.filter(({ variants }) => variants.some(({ when }) => when.scope))]) {
+      const sample = sampleOf(entry.catalogue, entry.code)!
+      const { surface } =
+        variantIn(entry.variants, { operation: sample.operation ?? 'notKnown', signedIn: 'notSaid' }) ?? entry
+      expect(snippetsOf(entry, entry.code, entry.catalogue, sample).at(-1)?.text).toContain(`findSurface('${surface}'`)
     }
   })
 })

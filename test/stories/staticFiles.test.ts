@@ -2,15 +2,19 @@
 import { buildIndex } from 'storybook/internal/core-server'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { catalogueEntries } from '../../.scripts/catalogueData.mjs'
+import { catalogueEntries, sharedCopy } from '../../.scripts/catalogueData.mjs'
 import { dataFileTexts } from '../../.storybook/dataFiles'
 import { permalinkOf } from '../../.storybook/llmsText'
+import { copyIds } from '../../src/core/localizeProblem'
+import { resolveProblem } from '../../src/core/resolveProblem'
 import { catalogues as apis, common } from '../support/catalogues'
 
 /* What lies beside the static build: all of the data is in it, and its links are relative. */
 
 const sources = [...apis, common]
-const entries = catalogueEntries(sources, (name) => sources.find((one) => one.name === name)?.english ?? {})
+const english = (name: string) => sources.find((one) => one.name === name)?.english ?? {}
+const core = { resolveProblem, copyIds }
+const entries = catalogueEntries(sources, english, core)
 let texts: Readonly<Record<string, string>> = {}
 let ids: readonly string[] = []
 
@@ -26,11 +30,13 @@ describe('catalogue.json', () => {
       readonly version: string
       readonly locales: readonly string[]
       readonly entries: typeof entries
+      readonly shared: unknown
     }
     expect(data.version).toMatch(/^\d+\.\d+\.\d+/)
     expect(data.locales[0]).toBe('en')
     const byKey = (all: typeof entries) => new Map(all.map((entry) => [`${entry.catalogue}/${entry.code}`, entry]))
     expect(byKey(data.entries)).toEqual(byKey(entries))
+    expect(data.shared).toEqual(sharedCopy(sources, english, core))
   })
 })
 

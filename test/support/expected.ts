@@ -26,7 +26,8 @@ export const messagesOf = (tag: string, catalogue: string): Readonly<Record<stri
 export interface Situation {
   readonly tag: string
   readonly operation: Operation | undefined
-  readonly signedIn?: boolean
+  /** Absent: the host doesn't say. */
+  readonly signedIn?: boolean | undefined
   /** The values that are known, already as the finished strings that copy gets. */
   readonly values?: Readonly<Record<string, string | number>>
 }
@@ -58,8 +59,12 @@ function format(tag: string, text: string, values: Situation['values']): string 
   const names = [...text.matchAll(/\{\s*(\w+)/g)].map((match) => match[1] ?? '')
   const unknown = Object.fromEntries(names.map((name) => [name, name.endsWith('Number') ? 0 : 'none']))
   const intl = createIntl({ locale: tag, defaultLocale: tag, messages: {}, timeZone: 'UTC' }, cache)
-  const exampleDate = `\u2068${intl.formatDate(Date.UTC(1990, 2, 27), { dateStyle: 'long', timeZone: 'UTC' })}\u2069`
-  return intl.formatMessage({ id: text, defaultMessage: text }, { ...unknown, exampleDate, ...values })
+  const date = (time: number): string => `\u2068${intl.formatDate(time, { dateStyle: 'long', timeZone: 'UTC' })}\u2069`
+  const examples = {
+    exampleDate: date(Date.UTC(1990, 2, 27)),
+    exampleRecentDate: date(Date.now() - 7 * 24 * 3600 * 1000),
+  }
+  return intl.formatMessage({ id: text, defaultMessage: text }, { ...unknown, ...examples, ...values })
 }
 
 const matches = ({ when }: Variant<string>, { operation, signedIn }: Situation): boolean => {
@@ -101,18 +106,35 @@ export function expected(catalogueName: string, code: string, situation: Situati
       case 'write':
     }
   }
+  if (copy === 'private.signIn' && signedIn === undefined) {
+    copy = 'private.notSaid'
+    shown = { ...shown, recovery: 'contactSupport' }
+  }
+  if (copy === 'private.signUp' && signedIn) {
+    copy = 'private.signUp.signedIn'
+    shown = { ...shown, recovery: 'contactSupport' }
+  }
   const own = messagesOf(situation.tag, catalogueName)
   const shared = messagesOf(situation.tag, 'common')
   const messages = `${copy}.title` in own ? own : shared
+  const mayBeRead = situation.operation === undefined || situation.operation === 'read'
+  const forms = [
+    ...(shown.outcome === 'notApplied' && mayBeRead ? [`${copy}.read`] : []),
+    ...(catalogue.audience === 'operator' ? [`${copy}.operator`] : []),
+    copy,
+  ]
+  const words = forms.find((id) => `${id}.title` in messages) ?? copy
   const text = (id: string): string => {
     const found = messages[id]
     if (found === undefined) throw new Error(`locales/${situation.tag}/${catalogueName}.json has no "${id}".`)
     return format(situation.tag, found, situation.values)
   }
-  const action = shared[`action.${shown.recovery === 'wait' ? 'retry' : (shown.label ?? shown.recovery)}.label`]
+  // What is done in the end decides which words the button can have.
+  const ownLabel = shown.label?.startsWith(`${shown.recovery}.`) ? shown.label : undefined
+  const action = shared[`action.${shown.recovery === 'wait' ? 'retry' : (ownLabel ?? shown.recovery)}.label`]
   return {
-    title: text(`${copy}.title`),
-    detail: text(`${copy}.detail`),
+    title: text(`${words}.title`),
+    detail: text(`${words}.detail`),
     inline: `${copy}.inline` in messages ? text(`${copy}.inline`) : undefined,
     action: shown.recovery === 'none' ? undefined : action,
     surface: shown.surface,

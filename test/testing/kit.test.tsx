@@ -87,7 +87,7 @@ describe('surfaces', () => {
     await press('Deposit')
     const banner = getSurface('banner', { code: 'PRICE_CHANGED', text: 'Prices have changed', severity: 'warning' })
     expect(queryAllSurfaces()).toEqual([banner])
-    expect(querySurface('banner', { text: /^attention: prices/i })).toBe(banner)
+    expect(querySurface('banner', { text: /^important: prices/i })).toBe(banner)
     for (const other of [{ code: 'OTHER' }, { text: 'Other' }, { severity: 'error' }] as const)
       expect(querySurface('banner', other)).toBeNull()
     expect(querySurface('toast')).toBeNull()
@@ -105,7 +105,7 @@ describe('surfaces', () => {
     expect(() => getSurface('toast', { code: 'X' })).toThrow('no toast with code X. No surface is on the page.')
     await press('Deposit')
     await expect(findSurface('toast', { text: 'gone', timeout: 20 })).rejects.toThrow(
-      /no toast with text "gone"\. On the page:\n {2}banner \(warning, PRICE_CHANGED\) "Attention: Prices have changed/,
+      /no toast with text "gone"\. On the page:\n {2}banner \(warning, PRICE_CHANGED\) "Important: Prices have changed/,
     )
   })
 
@@ -151,7 +151,7 @@ describe('announcements', () => {
     expect(announcements()).toEqual([])
     await press('Deposit')
     expect((await expectAnnounced('Prices have changed')).tone).toBe('polite')
-    await expectAnnounced(/^attention: prices/i, { tone: 'polite' })
+    await expectAnnounced(/^important: prices/i, { tone: 'polite' })
     await expectAnnounced({ code: 'PRICE_CHANGED' })
     expect(announcements()).toHaveLength(1)
   })
@@ -173,7 +173,7 @@ describe('announcements', () => {
     await press('Deposit')
     await expectAnnounced('Prices')
     await expect(expectAnnounced({ code: 'OTHER' }, { timeout: 20 })).rejects.toThrow(
-      /the code OTHER was not announced.*Announced:\n {2}polite "Attention: Prices have changed.*On the page:\n {2}banner/s,
+      /the code OTHER was not announced.*Announced:\n {2}polite "Important: Prices have changed.*On the page:\n {2}banner/s,
     )
     await expect(expectAnnounced('Prices', { tone: 'assertive', timeout: 20 })).rejects.toThrow('as assertive')
   })

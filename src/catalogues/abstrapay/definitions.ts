@@ -41,7 +41,7 @@ const errors = {
     recovery: 'restartSession',
   },
   // The operator's decline without a reason has to look like its bans, or the bans would stand out.
-  WITHDRAW_DECLINED: { aliases: ['1'], status: 400, domain: 'withdrawals', ...restricted('withdrawal') },
+  WITHDRAW_DECLINED: { aliases: ['1'], status: 400, domain: 'withdrawals', ...restricted('withdrawal'), cover: true },
   INSUFFICIENT_BALANCE: {
     aliases: ['2'],
     status: 400,
@@ -74,7 +74,7 @@ const errors = {
     status: 400,
     domain: 'withdrawals',
     ...fieldError('amount'),
-    copy: 'amount.tooLow',
+    copy: 'withdrawal.tooLow',
     values: { limit: 'money' },
   },
   WITHDRAW_AMOUNT_TOO_HIGH: {
@@ -82,7 +82,7 @@ const errors = {
     status: 400,
     domain: 'withdrawals',
     ...fieldError('amount'),
-    copy: 'amount.tooHigh',
+    copy: 'withdrawal.tooHigh',
     values: { limit: 'money' },
   },
   ACCOUNT_VERIFICATION_REQUIRED: {
@@ -94,6 +94,7 @@ const errors = {
     outcome: 'notApplied',
     surface: 'banner',
     recovery: 'verifyIdentity',
+    label: 'verifyIdentity.account',
   },
   WITHDRAW_SUSPENDED: { aliases: ['9'], status: 400, domain: 'withdrawals', ...restricted('withdrawal') },
   WITHDRAW_IN_PROGRESS: {

@@ -1,6 +1,6 @@
 import type { Grammar } from '../../catalogue/definition'
 import { fieldError, restricted } from '../../catalogue/shared'
-import { placeByWords } from '../../catalogue/wordGrammar'
+import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
 
 /** By its words, then by the group that its first word names. A number can only be an operator's decline. */
 export const grammar: Grammar = (code, { alias, status }) => {
@@ -10,19 +10,30 @@ export const grammar: Grammar = (code, { alias, status }) => {
   if (placed !== undefined) return placed
   // An overloaded or broken server says more by its status than by a name that nobody knows yet.
   if (status !== undefined && (status === 429 || status >= 500)) return undefined
+  const begun = placeByProgress(code, status)
   if (/^SESSION_/.test(code)) {
+    // What was paid in already must not be paid in again: then the activity comes before another session.
+    const { outcome, recovery } = begun ?? { outcome: 'notApplied', recovery: 'restartSession' }
     return {
       domain: 'session',
       disclosure: 'open',
       severity: 'warning',
-      outcome: 'notApplied',
+      outcome,
       surface: 'banner',
-      recovery: 'restartSession',
+      recovery,
       copy: 'SESSION_NOT_FOUND',
     }
   }
+  if (begun) return begun
   // The reference's own default: a decline without a listed reason is the generic decline.
   if (/^WITHDRAW|(^|_)DECLINED$/.test(code)) return declined
-  if (/^AMOUNT_/.test(code)) return { ...fieldError('amount'), domain: 'limits', copy: 'field.amount.format' }
+  if (/^AMOUNT_/.test(code)) {
+    const limited = /BELOW|LOW|MIN/.test(code)
+      ? 'amount.tooLow'
+      : /ABOVE|HIGH|MAX|EXCEED/.test(code)
+        ? 'amount.tooHigh'
+        : undefined
+    return { ...fieldError('amount'), domain: 'limits', copy: limited ?? 'field.amount.format' }
+  }
   return undefined
 }

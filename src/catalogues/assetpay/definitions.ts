@@ -8,11 +8,12 @@ import {
   internal,
   outcomeUnknown,
   privateNotFound,
+  privateOwnAccount,
   privateSignIn,
-  privateSignUp,
   rateLimited,
   restricted,
   sessionEnded,
+  signInNeeded,
   unavailable,
 } from '../../catalogue/shared'
 import { envelope } from './envelope'
@@ -63,8 +64,8 @@ const errors = {
     recovery: 'refresh',
     label: 'refresh.prices',
   },
-  // How much the merchant holds is nobody else's business: it looks like SERVICE_UNAVAILABLE.
-  MERCHANT_BALANCE_LOW: { ...at('trading', 12, 400), ...unavailable, disclosure: 'internal' },
+  // How much the merchant holds is nobody else's business, and waiting doesn't fill it up.
+  MERCHANT_BALANCE_LOW: { ...at('trading', 12, 400), ...internal },
   // Where the trade URL isn't typed here, no field takes it and the banner leads to where it is.
   INVALID_TRADEURL: {
     ...at('trading', 13, 400),
@@ -83,7 +84,12 @@ const errors = {
   EXCEEDS_MAX_AMOUNT: { ...at('trading', 18, 400), ...reselect, values: { limit: 'count' } },
   DEPOSIT_IN_PROGRESS: { ...at('trading', 19, 409), ...underWay, retryable: true },
   WITHDRAW_IN_PROGRESS: { ...at('trading', 20, 409), ...underWay, retryable: true },
-  TRADE_NOT_FOUND: { ...at('trading', 21, 404), ...privateNotFound },
+  TRADE_NOT_FOUND: {
+    ...at('trading', 21, 404),
+    ...privateNotFound,
+    subject: 'own',
+    variants: [{ when: { signedIn: true }, recovery: 'checkActivity', copy: 'TRADE_NOT_FOUND' }],
+  },
   INVALID_STATE_TRANSITION: { ...at('trading', 22, 409), ...refusal, recovery: 'refresh' },
   INVALID_TRADE_ID: { ...at('trading', 23, 400), ...internal },
   STEAM_UNAVAILABLE: { ...at('trading', 31, 424), ...unavailable, copy: 'STEAM_UNAVAILABLE' },
@@ -114,30 +120,17 @@ const errors = {
   NO_BOTS_AVAILABLE: { ...at('generic', 1010, 503), ...unavailable },
   FLEET_DEGRADED: { ...at('generic', 1011, 503), ...unavailable },
 
-  UNAUTHORIZED: { ...at('authentication', 1100, 401), ...sessionEnded, copy: 'signIn' },
+  UNAUTHORIZED: { ...at('authentication', 1100, 401), ...signInNeeded },
   INVALID_CREDENTIALS: { ...at('authentication', 1101, 401), ...privateSignIn },
-  INVALID_TOKEN: { ...at('authentication', 1102, 401), ...sessionEnded },
+  // Malformed, or not issued for this: not only a session that has ended.
+  INVALID_TOKEN: { ...at('authentication', 1102, 401), ...signInNeeded },
   // The page left the header out or built it wrong: signing in again would not change that.
   MISSING_BEARER: { ...at('authentication', 1108, 401), ...internal },
   TOKEN_INVALID_OR_EXPIRED: { ...at('authentication', 1110, 401), ...sessionEnded },
   TOKEN_EXPIRED: { ...at('authentication', 1111, 401), ...sessionEnded },
 
-  FORBIDDEN: { ...at('account', 1300, 403), ...restricted('account') },
-  ACCOUNT_DISABLED: {
-    ...at('account', 1301, 403),
-    ...privateSignIn,
-    subject: 'own',
-    variants: [
-      {
-        when: { signedIn: true },
-        severity: 'error',
-        outcome: 'notApplied',
-        surface: 'banner',
-        recovery: 'contactSupport',
-        copy: 'restricted.account',
-      },
-    ],
-  },
+  FORBIDDEN: { ...at('account', 1300, 403), ...restricted('account'), cover: true },
+  ACCOUNT_DISABLED: { ...at('account', 1301, 403), ...privateOwnAccount },
 
   INSUFFICIENT_BALANCE: {
     ...at('wallet', 1600, 400),
@@ -150,11 +143,8 @@ const errors = {
     ...fieldError('amount'),
     copy: 'field.amount.format',
   },
-  INSTANT_DEPOSITS_DISABLED: {
-    ...at('wallet', 1622, 503),
-    ...unavailable,
-    copy: 'INSTANT_DEPOSITS_DISABLED',
-  },
+  // Coins are paid in outside the widget and may be on their way, so repeating it is not the first thing to do.
+  INSTANT_DEPOSITS_DISABLED: { ...at('wallet', 1622, 503), ...refusal, recovery: 'checkActivity' },
 
   INVALID_SIGNATURE: { ...at('callbacks', 1700, 401), ...internal },
   MISSING_RAW_BODY: { ...at('callbacks', 1701, 400), ...internal },
@@ -170,10 +160,10 @@ const errors = {
   API_SECRET_INVALID: { ...at('api-keys', 1910, 401), ...internal },
   NO_API_SECRET_CONFIGURED: { ...at('api-keys', 1915, 400), ...internal },
 
-  // Even a faulty policy would tell that there is one.
-  INVALID_RISK_POLICY: { ...at('risk', 2100, 400), ...restricted('account') },
-  RISK_POLICY_NOT_FOUND: { ...at('risk', 2101, 404), ...restricted('account') },
-  CLIENT_USER_NOT_FOUND: { ...at('risk', 2103, 404), ...restricted('account') },
+  // The merchant's configuration: the person did nothing and is refused nothing.
+  INVALID_RISK_POLICY: { ...at('risk', 2100, 400), ...internal },
+  RISK_POLICY_NOT_FOUND: { ...at('risk', 2101, 404), ...internal },
+  CLIENT_USER_NOT_FOUND: { ...at('risk', 2103, 404), ...privateOwnAccount },
 
   // Stands for missing credentials: waiting would not help.
   VERIFICATION_NOT_AVAILABLE: { ...at('identity', 2300, 503), ...internal },
@@ -193,14 +183,14 @@ const errors = {
   },
   VERIFICATION_BANNED_IDENTITY: { ...at('identity', 2304, 403), ...restricted('identity') },
   // Exact words would tell whoever holds a document how its owner uses the service.
-  VERIFICATION_ACCOUNT_CAP_REACHED: { ...at('identity', 2305, 409), ...privateSignUp },
+  VERIFICATION_ACCOUNT_CAP_REACHED: { ...at('identity', 2305, 409), ...restricted('identity'), cover: true },
   VERIFICATION_ALREADY_LINKED: {
     ...at('identity', 2306, 409),
     ...refusal,
     severity: 'info',
     recovery: 'refresh',
   },
-  VERIFICATION_IDENTITY_NOT_FOUND: { ...at('identity', 2307, 404), ...privateNotFound },
+  VERIFICATION_IDENTITY_NOT_FOUND: { ...at('identity', 2307, 404), ...restricted('identity'), cover: true },
   // The provider did answer, and in an identity check nothing of value can move twice.
   VERIFICATION_SIGNICAT_ERROR: {
     ...at('identity', 2308, 502),
@@ -225,8 +215,8 @@ const errors = {
 
   'trade/LISTING_UNAVAILABLE': tradeFailed,
   'trade/PRICE_CHANGED': tradeFailed,
-  'trade/TRADE_URL_INVALID': { ...tradeFailed, recovery: 'updateTradeUrl' },
-  'trade/STEAM_ACCOUNT_RESTRICTED': { ...tradeFailed, recovery: 'checkSteam' },
+  'trade/TRADE_URL_INVALID': tradeFailed,
+  'trade/STEAM_ACCOUNT_RESTRICTED': tradeFailed,
   'trade/MARKET_UNAVAILABLE': tradeFailed,
   'trade/PURCHASE_FAILED': tradeFailed,
 } as const satisfies Record<string, ErrorDefinition<RecoveryKind, CopyIdOf<typeof en> | CommonCopyId>>

@@ -31,7 +31,7 @@ export const descriptions: Readonly<Record<AssetPayCode, Description>> = {
   },
   MERCHANT_BALANCE_LOW: {
     meaning: "The merchant's own balance does not cover this withdrawal.",
-    when: 'The merchant has to add funds; the person only sees that the service is unavailable.',
+    when: 'The merchant has to add funds; the person only sees that there is a problem with the service.',
   },
   INVALID_TRADEURL: { meaning: 'The Steam trade URL is malformed, outdated or not accessible.' },
   LISTING_NOT_FOUND: { meaning: 'No listing with this id is on the market.' },

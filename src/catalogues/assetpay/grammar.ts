@@ -1,5 +1,6 @@
 import type { ErrorDefinition, Grammar } from '../../catalogue/definition'
 import {
+  alreadyBegun,
   internal,
   outcomeUnknown,
   privateSignIn,
@@ -9,7 +10,7 @@ import {
   sessionEnded,
   unavailable,
 } from '../../catalogue/shared'
-import { placeByWords } from '../../catalogue/wordGrammar'
+import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
 
 /** Domain → its first number. A domain ends with its hundred. */
 const firstNumbers = {
@@ -48,9 +49,13 @@ type Placement = Omit<ErrorDefinition, 'domain'>
 const open = { disclosure: 'open', severity: 'warning', outcome: 'notApplied', surface: 'banner' } as const
 const refused: Placement = { ...open, recovery: 'contactSupport', copy: 'refused' }
 const changed: Placement = { ...open, recovery: 'refresh', copy: 'conflict' }
-const begun = { ...open, recovery: 'checkActivity' } as const
-const underWay: Placement = { ...begun, severity: 'info', outcome: 'pending', copy: 'generic.pending' }
-const reversed: Placement = { ...begun, severity: 'error', outcome: 'reversed', copy: 'generic.reversed' }
+const reversed: Placement = {
+  ...open,
+  severity: 'error',
+  outcome: 'reversed',
+  recovery: 'checkActivity',
+  copy: 'generic.reversed',
+}
 
 /** The HTTP statuses that say more than the range of a number. */
 const placeByStatus = (status: number | undefined): Placement | undefined => {
@@ -78,7 +83,7 @@ function placeByDomain(domain: AssetPayDomain, code: string, status: number | un
       return undefined
     case 'authentication':
       return certain ?? (/TOKEN|SESSION|BEARER|^\d*$/.test(code) ? sessionEnded : privateSignIn)
-    // Whether there is a second factor is the account's secret, too.
+    // Whether there is a second factor is the account's secret, too, until the API asks for its code.
     case 'two-factor':
       return certain ?? privateSignIn
     case 'account':
@@ -87,8 +92,9 @@ function placeByDomain(domain: AssetPayDomain, code: string, status: number | un
       return restricted('account')
     case 'settings':
       return certain ?? (/EMAIL|PHONE|USER/.test(code) ? privateSignUp : status === 409 ? changed : refused)
+    // Only a conflict says that an earlier request counts; else the page used its key in a wrong way.
     case 'idempotency':
-      return certain ?? underWay
+      return certain ?? (status === 409 ? alreadyBegun : internal)
     case 'wallet':
     case 'booking':
       return certain ?? placeMoney(status)
@@ -97,7 +103,7 @@ function placeByDomain(domain: AssetPayDomain, code: string, status: number | un
       // Outcome comes before disclosure.
       return { ...(certain?.outcome === 'unknown' ? outcomeUnknown : internal), disclosure: 'internal' }
     case 'email':
-      return certain ?? privateSignUp
+      return certain ?? (/SEND|DELIVER|TEMPLATE|PROVIDER/.test(code) ? internal : privateSignUp)
     // Refused, banned and faulty look alike.
     case 'identity':
       return restricted('identity')
@@ -119,7 +125,8 @@ export const grammar: Grammar = (code, { alias, status }) => {
     return words?.disclosure === 'restricted' && !code.includes('STEAM') ? words : { ...reversed, domain: 'trade' }
   }
   const domain = domainOf(alias ?? code) ?? (code.startsWith('ONCHAIN_') ? 'wallet' : undefined)
-  if (words !== undefined) return domain === undefined ? words : { ...words, domain }
+  const named = words ?? placeByProgress(code, status)
+  if (named !== undefined) return domain === undefined ? named : { ...named, domain }
   // Coins may be on their way, whatever this request was answered.
   if (code.startsWith('ONCHAIN_')) return { ...(status === 429 ? rateLimited : outcomeUnknown), domain: 'wallet' }
   const placement = domain && placeByDomain(domain, code, status)

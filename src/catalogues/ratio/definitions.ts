@@ -6,10 +6,13 @@ import {
   fieldError,
   internal,
   privateNotFound,
+  privateOwnAccount,
   privateSignIn,
   privateSignUp,
   restricted,
+  secondStep,
   sessionEnded,
+  signInNeeded,
 } from '../../catalogue/shared'
 import type { RecoveryKind } from '../../problem'
 import {
@@ -19,7 +22,6 @@ import {
   bankUnsupported,
   currencyUnavailable,
   currencyUnsupported,
-  secondStep,
   transferUnsupported,
   widgetSessionOver,
 } from './dispositions'
@@ -58,27 +60,24 @@ const errors = {
   ALREADY_EXISTS_PHONE: { domain: 'user', ...privateSignUp },
   ALREADY_EXISTS_TOTP: { domain: 'authentication', ...privateSignUp },
   ALREADY_EXISTS_USER: { domain: 'identity', ...privateSignUp },
-  // Sent before. How it was judged isn't said here, so that "nothing more to do" is not promised either.
+  // Sent before. How it was judged isn't said here, so that "nothing more to do" is not promised either. Refreshing would
+  // only lead back to USER_KYC_INCOMPLETE.
   ALREADY_EXISTS_USER_KYC: {
     domain: 'identity',
     disclosure: 'open',
     severity: 'info',
     outcome: 'applied',
     surface: 'banner',
-    recovery: 'refresh',
+    recovery: 'contactSupport',
   },
+  // The person's own wallet, like the bank account above.
   ALREADY_EXISTS_WALLET_ADDRESS: {
     domain: 'wallet',
-    ...privateSignUp,
-    subject: 'own',
-    variants: [
-      {
-        when: { signedIn: true },
-        severity: 'info',
-        recovery: 'useExisting',
-        copy: 'ALREADY_EXISTS_WALLET_ADDRESS',
-      },
-    ],
+    disclosure: 'open',
+    severity: 'info',
+    outcome: 'notApplied',
+    surface: 'banner',
+    recovery: 'useExisting',
   },
   BANK_VERIFICATION_INCOMPLETE: {
     domain: 'bank',
@@ -105,7 +104,7 @@ const errors = {
     severity: 'warning',
     outcome: 'notApplied',
     surface: 'banner',
-    recovery: 'useExisting',
+    recovery: 'changeSelection',
     values: { limit: 'count' },
   },
   EXPIRED_AUTHORIZATION: { domain: 'authentication', ...sessionEnded },
@@ -227,7 +226,7 @@ const errors = {
   MISSING_ACTIVITY_ID: { domain: 'activity', ...internal },
   MISSING_ASSESSMENT_ID: { domain: 'administration', ...internal },
   // No session of the person's own yet.
-  MISSING_AUTHORIZATION: { domain: 'authentication', ...sessionEnded, copy: 'signIn' },
+  MISSING_AUTHORIZATION: { domain: 'authentication', ...signInNeeded },
   MISSING_BANK_ID: { domain: 'bank', ...internal },
   MISSING_CITY: { domain: 'identity', ...fieldError('city'), copy: 'field.city.missing' },
   MISSING_CLIENT_ID: { domain: 'authentication', ...internal },
@@ -251,7 +250,11 @@ const errors = {
   MISSING_PHONE_ID: { domain: 'authentication', ...internal },
   MISSING_POSTAL_CODE: { domain: 'identity', ...fieldError('postalCode'), copy: 'field.postalCode.missing' },
   MISSING_PUBLIC_TOKEN: { domain: 'bank', ...internal },
-  MISSING_RESOLUTION_MESSAGE: { domain: 'support', ...fieldError('resolutionMessage'), copy: 'resolutionMessage' },
+  MISSING_RESOLUTION_MESSAGE: {
+    domain: 'support',
+    ...fieldError('resolutionMessage'),
+    copy: 'resolutionMessage.missing',
+  },
   MISSING_RISK_LEVEL: { domain: 'administration', ...internal },
   MISSING_SESSION_ID: { domain: 'session', ...internal },
   MISSING_SIGNATURE: { domain: 'authentication', ...internal },
@@ -262,26 +265,52 @@ const errors = {
   MISSING_TOKEN: { domain: 'authentication', ...internal },
   MISSING_TRANSACTION_HASH: { domain: 'transaction', ...internal },
   MISSING_TRANSACTION_ID: { domain: 'transaction', ...internal },
-  MISSING_TYPE: { domain: 'transaction', ...fieldError('type'), copy: 'transferType' },
-  MISSING_URL: { domain: 'webhook', ...fieldError('url'), copy: 'webAddress' },
+  MISSING_TYPE: { domain: 'transaction', ...fieldError('type'), copy: 'transferType.missing' },
+  MISSING_URL: { domain: 'webhook', ...fieldError('url'), copy: 'webAddress.missing' },
   MISSING_USER_ID: { domain: 'user', ...internal },
   MISSING_VERIFICATION_STATUS: { domain: 'administration', ...internal },
   MISSING_WALLET_ADDRESS: { domain: 'wallet', ...fieldError('walletAddress'), copy: 'field.walletAddress.missing' },
   MISSING_WALLET_ID: { domain: 'wallet', ...internal },
   MISSING_WEBHOOK_ID: { domain: 'webhook', ...internal },
 
-  NOT_FOUND_ACTIVITY: { domain: 'activity', ...privateNotFound },
-  NOT_FOUND_ASSESSMENT: { domain: 'administration', ...privateNotFound },
-  NOT_FOUND_BANK: { domain: 'bank', ...privateNotFound },
+  NOT_FOUND_ACTIVITY: {
+    domain: 'activity',
+    ...privateNotFound,
+    subject: 'own',
+    variants: [{ when: { signedIn: true }, recovery: 'checkActivity', copy: 'NOT_FOUND_ACTIVITY' }],
+  },
+  NOT_FOUND_ASSESSMENT: { domain: 'administration', ...internal },
+  NOT_FOUND_BANK: {
+    domain: 'bank',
+    ...privateNotFound,
+    subject: 'own',
+    variants: [{ when: { signedIn: true }, recovery: 'linkBank', copy: 'NOT_FOUND_BANK' }],
+  },
   // The client is the application, not a person.
   NOT_FOUND_CLIENT: { domain: 'authentication', ...internal },
   NOT_FOUND_ENDPOINT: { domain: 'request', ...internal },
   // Looks like an expired one: to the person it is the same, and a new session is the way on.
   NOT_FOUND_SESSION: { domain: 'session', ...widgetSessionOver },
-  NOT_FOUND_SUPPORT_TICKET: { domain: 'support', ...privateNotFound },
-  NOT_FOUND_TRANSACTION: { domain: 'transaction', ...privateNotFound },
-  NOT_FOUND_USER: { domain: 'user', ...privateNotFound },
-  NOT_FOUND_WALLET: { domain: 'wallet', ...privateNotFound },
+  NOT_FOUND_SUPPORT_TICKET: {
+    domain: 'support',
+    ...privateNotFound,
+    subject: 'own',
+    variants: [{ when: { signedIn: true }, recovery: 'contactSupport', copy: 'NOT_FOUND_SUPPORT_TICKET' }],
+  },
+  NOT_FOUND_TRANSACTION: {
+    domain: 'transaction',
+    ...privateNotFound,
+    subject: 'own',
+    variants: [{ when: { signedIn: true }, recovery: 'checkActivity', copy: 'NOT_FOUND_TRANSACTION' }],
+  },
+  // At sign-in, another copy than MISMATCH_PHONE has would tell that nobody has this number.
+  NOT_FOUND_USER: { domain: 'user', ...privateOwnAccount },
+  NOT_FOUND_WALLET: {
+    domain: 'wallet',
+    ...privateNotFound,
+    subject: 'own',
+    variants: [{ when: { signedIn: true }, recovery: 'changeSelection', copy: 'NOT_FOUND_WALLET' }],
+  },
 
   PLAID_LOGIN_ERROR: { domain: 'bank', ...bankDisconnected },
   UNAVAILABLE_CRYPTO_CURRENCY: { domain: 'transaction', ...currencyUnavailable },

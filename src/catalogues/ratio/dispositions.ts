@@ -17,9 +17,6 @@ export const widgetSessionOver = {
   copy: 'EXPIRED_SESSION_ID',
 } as const satisfies Disposition
 
-/** A second way of proving who it is. */
-export const secondStep = { ...open, recovery: 'enterCode', copy: 'MFA_REQUIRED' } as const satisfies Disposition
-
 /** The amount is above what is left of the limit. The host knows what is left, the body doesn't say. */
 export const aboveLimit = {
   ...open,

@@ -7,10 +7,11 @@ import {
   privateSignIn,
   privateSignUp,
   restricted,
+  secondStep,
   sessionEnded,
   unavailable,
 } from '../../catalogue/shared'
-import { placeByWords } from '../../catalogue/wordGrammar'
+import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
 import {
   aboveLimit,
   bankBalanceLow,
@@ -18,7 +19,6 @@ import {
   bankUnsupported,
   currencyUnavailable,
   currencyUnsupported,
-  secondStep,
   transferUnsupported,
   widgetSessionOver,
 } from './dispositions'
@@ -124,6 +124,8 @@ export const grammar: Grammar = (code, { status }) => {
   if (/^MFA_|_MFA(?:_|$)/.test(code)) return { ...secondStep, domain: 'unlisted' }
 
   const [, prefix, suffix] = grammarOf.exec(code) ?? []
+  const begun = prefix === 'ALREADY_EXISTS' ? undefined : placeByProgress(code, status)
+  if (begun) return begun
   if (prefix === undefined || suffix === undefined) {
     const identity = /(?:^|_)(?:KYC|IDENTITY|VERIFICATION)(?:_|$)/.test(code)
     return identity ? { ...restricted('identity'), domain: 'unlisted' } : undefined

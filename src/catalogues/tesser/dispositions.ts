@@ -17,11 +17,36 @@ export const exists = { ...open, recovery: 'useExisting' } as const
 /** The record of the business or bank account lacks something that is filled in elsewhere. */
 export const details = { ...open, recovery: 'completeDetails' } as const
 
+/** Not in this workspace. The list of what there is tells more than trying again. */
+export const listed = { ...open, recovery: 'checkActivity' } as const
+
+/** To be put right at the provider, where no button of this page leads. */
+export const atProvider = { ...open, recovery: 'none' } as const
+
+/** The deposit can't be paid in yet, and only support can complete it. Money sent now could get lost. */
+export const depositIncomplete = { ...open, severity: 'error', recovery: 'contactSupport' } as const
+
 /** The same request is still being carried out. */
 export const earlierUnderWay = { ...open, severity: 'info', outcome: 'pending', recovery: 'checkActivity' } as const
 
-/** A fault of the set-up that leaves open what was done: the outcome is what matters to the person. */
-export const internalUnknown = { ...outcomeUnknown, disclosure: internal.disclosure } as const
+/** Whether the account was created is seen in the list of accounts, not in the activity. */
+export const creationUnknown = {
+  ...outcomeUnknown,
+  recovery: 'refresh',
+  label: 'refresh.accounts',
+  copy: 'creation',
+} as const
+
+/**
+ * A fault of the set-up that leaves open what was done: the outcome is what matters to the person. What was to be stored
+ * never shows in the activity either.
+ */
+export const internalUnknown = {
+  ...outcomeUnknown,
+  disclosure: internal.disclosure,
+  recovery: 'refresh',
+  copy: 'storing',
+} as const
 
 /**
  * A service behind the API failed. While reading it is an outage like any other; a write may have reached it before,

@@ -8,7 +8,7 @@ import {
   sessionEnded,
   unavailable,
 } from '../../catalogue/shared'
-import { placeByWords } from '../../catalogue/wordGrammar'
+import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
 import { earlierUnderWay, internalUnknown, open, upstreamFailure } from './dispositions'
 
 /** The services behind the API: their 401 is about the API's key and not about the operator's session. */
@@ -58,7 +58,7 @@ export const grammar: Grammar = (code, context) => {
   const digit = parts?.[2] ?? ''
   const effective = status ?? statusOfDigit[digit]
   const worded = placeByWords(code, effective)
-  if (worded || !parts) return worded
+  if (worded || !parts) return worded ?? placeByProgress(code, status)
 
   const domain = (parts[1] ?? '').toLowerCase()
   if (domain === 'vault') {

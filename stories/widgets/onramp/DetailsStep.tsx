@@ -44,7 +44,7 @@ export function DetailsStep({ api, onDone }: DetailsStepProps) {
       <Field name="email" label={word('Email address')} type="email" defaultValue="ada@example.com" />
       <Field name="phone" label={word('Phone number')} type="tel" defaultValue="+1 555 010 0199" />
       <Field name="line1" label={word('Street address')} defaultValue="12 Analytical Way" />
-      <Field name="line2" label={word('Flat or floor')} />
+      <Field name="line2" label={word('Apartment or floor')} />
       <div className="widget-pair">
         <Field name="city" label={word('City')} />
         <Field name="postalCode" label={word('Postal code')} defaultValue="6270" />
@@ -53,7 +53,7 @@ export function DetailsStep({ api, onDone }: DetailsStepProps) {
         <Field name="state" label={word('State')} options={states} defaultValue="IL" />
         <Field name="country" label={word('Country')} options={countries} defaultValue="US" />
       </div>
-      <Field name="idNumber" label={word('Document number')} defaultValue="000-00-0000" />
+      <Field name="idNumber" label={word('ID number')} defaultValue="000-00-0000" />
       <Submit label={word('Continue')} busy={busy} />
     </form>
   )
