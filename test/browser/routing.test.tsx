@@ -155,7 +155,7 @@ describe('several forms', () => {
     )
     tell(several)
     expect(screen.getByRole('button', { name: /Email/ })).toBeInTheDocument()
-    expect(screen.queryByRole('button', { name: /Enter the city/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /Enter your city/ })).toBeNull()
     expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Enter your city or town')
   })
 
@@ -274,7 +274,7 @@ describe('fields that come and go', () => {
     listenIn()
     tell(body('CITY'))
     await settled()
-    expect(told).toEqual(['City: Enter the city or town'])
+    expect(told).toEqual(['City: Enter your city or town'])
     rerender(<App withCity={false} withBanner />)
     expect(surfaces()).toEqual(['banner'])
     rerender(<App withCity withBanner={false} />)
@@ -284,7 +284,7 @@ describe('fields that come and go', () => {
     rerender(<App withCity withBanner />)
     await waitFor(() => expect(surfaces()).toEqual(['field']))
     await settled()
-    expect(told).toEqual(['City: Enter the city or town'])
+    expect(told).toEqual(['City: Enter your city or town'])
   })
 
   it('count only while their control is there, also where the hook stays', () => {
@@ -343,7 +343,7 @@ describe('fields that come and go', () => {
     )
     tell(several)
     const toast = document.querySelector('[data-surface=toast]')!
-    expect(toast).toHaveTextContent('Enter the city or town')
+    expect(toast).toHaveTextContent('Enter your city or town')
     expect(toast).toHaveTextContent('Enter a full email address')
   })
 })
@@ -398,7 +398,7 @@ describe('fields that nobody can see', () => {
       </Page>,
     )
     tell(several)
-    await userEvent.click(screen.getByRole('button', { name: /Enter the city/ }))
+    await userEvent.click(screen.getByRole('button', { name: /Enter your city/ }))
     expect(screen.getByLabelText('City')).toHaveFocus()
   })
 
@@ -429,7 +429,7 @@ describe('fields that nobody can see', () => {
       </Page>,
     )
     tell(several)
-    await userEvent.click(screen.getByRole('button', { name: /Enter the city/ }))
+    await userEvent.click(screen.getByRole('button', { name: /Enter your city/ }))
     expect(screen.getByLabelText('City')).toHaveFocus()
   })
 
@@ -495,7 +495,7 @@ describe('a group of radio buttons', () => {
       listenIn()
       tell(body('CITY'))
       await settled()
-      expect(told).toEqual(['Town: Enter the city or town'])
+      expect(told).toEqual(['Town: Enter your city or town'])
       await press('Send')
       tell(body('CITY'))
       expect(screen.getByLabelText('Rome')).toHaveFocus()
@@ -521,7 +521,7 @@ it('the same failure again is said where the focus is in its field, whose descri
   expect(told).toEqual([])
   tell(body('CITY'))
   await settled()
-  expect(told).toEqual(['City: Enter the city or town'])
+  expect(told).toEqual(['City: Enter your city or town'])
 })
 
 describe('rows', () => {
