@@ -1,11 +1,13 @@
 /**
  * The layers of the source. Each folder imports only from those to its left:
  *
- *     problem ← catalogue ← locale ← core ← react ← components
+ *     problem ← catalogue ← locale ← core ← dom ← store ← react ← components
+ *
+ * `dom` is the page without React; it needs nothing of core, and the store asks it for what is on the page.
  *
  * The lint rule and the test on the built files both ask `layerProblem` and `packageProblem`.
  */
-const order = ['problem', 'catalogue', 'locale', 'core', 'react', 'components']
+const order = ['problem', 'catalogue', 'locale', 'core', 'dom', 'store', 'react', 'components']
 
 /** What stands beside the layers, may import from each of them, and is imported by none. */
 const entries = ['index', 'adapters', 'testing']

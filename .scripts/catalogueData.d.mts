@@ -1,4 +1,4 @@
-import type { Catalogue, Description, ErrorDefinition, Messages } from '../src/catalogue/definition'
+import type { Catalogue, Description, ErrorDefinition, Messages } from '../src/catalogue/types'
 import type { copyIds } from '../src/core/localizeProblem'
 import type { resolveProblem } from '../src/core/resolveProblem'
 import type { Disclosure, Operation, Outcome, Severity, Surface, ValueType } from '../src/problem'

@@ -1,4 +1,4 @@
-import type { Messages } from '../src/catalogue/definition'
+import type { Messages } from '../src/catalogue/types'
 import type { Core, SourceData } from './catalogueData.mjs'
 
 export declare function translatorNotes(

@@ -1,8 +1,8 @@
 'use client'
 import type { FormProps } from '@base-ui/react/form'
 import { type RefCallback, useEffect, useMemo, useState } from 'react'
-import { listen } from '../react/listen'
-import type { ErrorPresentation } from '../react/presentation'
+import { listen } from '../dom/listen'
+import type { ErrorPresentation } from '../store/presentation'
 import { useDomForm } from './parts/useDomForm'
 
 export interface BaseUiForm {

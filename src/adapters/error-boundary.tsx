@@ -1,8 +1,8 @@
 'use client'
 import type { FallbackProps } from 'react-error-boundary'
-import { ErrorBanner, type ErrorBannerProps } from '../components/ErrorBanner'
-import type { ApiErrorOptions } from '../react/options'
-import { useErrorState } from '../react/useErrorState'
+import { ErrorBanner, type ErrorBannerProps } from '../components/banner/ErrorBanner'
+import { usePresentation } from '../react/usePresentation'
+import type { ApiErrorOptions } from '../store/options'
 
 export interface ErrorFallbackProps
   extends FallbackProps, Omit<ErrorBannerProps, 'error' | 'dismissible' | 'onDismiss'> {
@@ -23,8 +23,8 @@ export function ErrorFallback({ error: thrown, resetErrorBoundary, options, ...b
     ...options,
     recoveries: { retry: again, refresh: again, ...options?.recoveries },
   }
-  const { status, presentation } = useErrorState(thrown, said)
+  const { status, presentation } = usePresentation(thrown, said)
   // A boundary has nothing else to show: what says nothing by itself counts as an answer that nobody can read.
-  const unreadable = useErrorState(status === 'none' ? 'UNREADABLE' : null, said)
+  const unreadable = usePresentation(status === 'none' ? 'UNREADABLE' : null, said)
   return <ErrorBanner {...banner} error={presentation ?? unreadable.presentation} dismissible={false} />
 }

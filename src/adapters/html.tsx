@@ -1,10 +1,10 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useId, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { ErrorBanner } from '../components/ErrorBanner'
-import { FieldError } from '../components/FieldError'
-import type { ErrorPresentation } from '../react/presentation'
-import type { PlacedError } from './parts/place'
+import { ErrorBanner } from '../components/banner/ErrorBanner'
+import { FieldError } from '../components/field/FieldError'
+import type { ErrorPresentation } from '../store/presentation'
+import type { PlacedError } from './parts/splitFieldErrors'
 import { controlsOf, useDomForm } from './parts/useDomForm'
 
 export interface HtmlFormProps extends ComponentPropsWithoutRef<'form'> {

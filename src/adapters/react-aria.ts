@@ -1,7 +1,7 @@
 'use client'
 import { type RefCallback, useMemo } from 'react'
 import type { FormProps } from 'react-aria-components'
-import type { ErrorPresentation } from '../react/presentation'
+import type { ErrorPresentation } from '../store/presentation'
 import { useDomForm } from './parts/useDomForm'
 
 export interface ReactAriaForm {

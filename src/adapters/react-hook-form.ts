@@ -1,12 +1,12 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
 import type { FieldPath, FieldValues, ReadFormState, UseFormReturn } from 'react-hook-form'
-import { listen } from '../react/listen'
-import type { ErrorPresentation } from '../react/presentation'
-import { rootOf } from '../react/rootOf'
-import { usePlaced } from './parts/place'
+import { getRoot } from '../dom/getRoot'
+import { listen } from '../dom/listen'
+import type { ErrorPresentation } from '../store/presentation'
+import { useSplitFieldErrors } from './parts/splitFieldErrors'
 import { namedIn } from './parts/useDomForm'
-import { useHandover } from './parts/useHandover'
+import { useFocusFirstInvalid } from './parts/useFocusFirstInvalid'
 
 export interface HookFormOptions {
   /** After a submit, focus goes to the first wrong field, unless somebody else has it by then. Default: true. */
@@ -34,7 +34,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
       // Nobody tells of a field that is registered later.
       const observer = new MutationObserver(listener)
       const [known] = [...control._names.mount].flatMap((name) => elementOf(control, name) ?? [])
-      observer.observe(known ? rootOf(known) : document, { subtree: true, childList: true })
+      observer.observe(known ? getRoot(known) : document, { subtree: true, childList: true })
       return () => {
         stop()
         observer.disconnect()
@@ -42,7 +42,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     },
     [subscribe, control],
   )
-  const { fields, rest } = usePlaced(error, names, follow)
+  const { fields, rest } = useSplitFieldErrors(error, names, follow)
 
   const shown = useRef(new Map<string, Shown>())
   const submitter = useRef<Element | null>(null)
@@ -123,7 +123,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     const [ref] = fields.flatMap(({ name }) => refsOf(control, name)) as readonly ({ focus?: () => void } | undefined)[]
     ref?.focus?.()
   }
-  useHandover(error, fields, controlOf, shouldFocus ? submitter : null, focusAny)
+  useFocusFirstInvalid(error, fields, controlOf, shouldFocus ? submitter : null, focusAny)
   return rest
 }
 

@@ -1,6 +1,6 @@
 import type { SWRConfiguration } from 'swr'
-import type { ReportError } from '../react/createErrorReporter'
-import type { ApiErrorOptions } from '../react/options'
+import type { ReportError } from '../store/createErrorReporter'
+import type { ApiErrorOptions } from '../store/options'
 
 /** What is known of the call behind a key; null where the component shows the error itself. */
 export type SwrErrorOptions = (key: string) => ApiErrorOptions | null | undefined

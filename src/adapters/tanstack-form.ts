@@ -1,11 +1,11 @@
 'use client'
 import type { AnyFormApi } from '@tanstack/react-form'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { activeIn } from '../react/mayTakeFocus'
-import type { ErrorPresentation } from '../react/presentation'
-import { usePlaced } from './parts/place'
+import { activeIn } from '../dom/mayTakeFocus'
+import type { ErrorPresentation } from '../store/presentation'
+import { useSplitFieldErrors } from './parts/splitFieldErrors'
 import { namedIn } from './parts/useDomForm'
-import { useHandover } from './parts/useHandover'
+import { useFocusFirstInvalid } from './parts/useFocusFirstInvalid'
 
 export interface TanStackFormOptions {
   /**
@@ -38,7 +38,7 @@ export function useTanStackFormErrors(
     },
     [form],
   )
-  const { fields, rest } = usePlaced(error, names, follow)
+  const { fields, rest } = useSplitFieldErrors(error, names, follow)
 
   const submitter = useRef<Element | null>(null)
   const ended = useRef<{ id: string; names: Set<string> }>({ id: '', names: new Set() })
@@ -89,7 +89,7 @@ export function useTanStackFormErrors(
     }
   }, [id, fields, form, follow])
 
-  useHandover(error, fields, (name) => namedIn(formRef?.current ?? null, name), submitter)
+  useFocusFirstInvalid(error, fields, (name) => namedIn(formRef?.current ?? null, name), submitter)
   return rest
 }
 

@@ -1,6 +1,6 @@
 import type { DefaultError, Mutation, Query } from '@tanstack/react-query'
-import type { ReportError } from '../react/createErrorReporter'
-import type { ApiErrorOptions } from '../react/options'
+import type { ReportError } from '../store/createErrorReporter'
+import type { ApiErrorOptions } from '../store/options'
 
 /** What one query or mutation says of its errors: `meta: { errata: { … } }`. */
 export interface ErrataMetaOptions extends ApiErrorOptions {

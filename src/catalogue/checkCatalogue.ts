@@ -10,7 +10,7 @@ import {
   valueTypes,
 } from '../problem'
 import { commonCopyIds } from './commonCopyId'
-import { actionLabels, type Catalogue, type ErrorDefinition, type Messages, type Presentation } from './definition'
+import { actionLabels, type Catalogue, type ErrorDefinition, type Messages, type Presentation } from './types'
 
 const has = (list: readonly string[], word: unknown): boolean => typeof word === 'string' && list.includes(word)
 

@@ -1,5 +1,5 @@
 import { defineCatalogue } from './defineCatalogue'
-import { outcomeUnknown, privateNotFound, rateLimited, restricted, signInNeeded, unavailable } from './shared'
+import { outcomeUnknown, privateNotFound, rateLimited, restricted, signInNeeded, unavailable } from './presets'
 
 const refused = {
   disclosure: 'open',

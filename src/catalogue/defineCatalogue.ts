@@ -11,7 +11,7 @@ import type {
   MessageLoader,
   Messages,
   RecoveryDefinition,
-} from './definition'
+} from './types'
 
 /** The copy ids that a set of messages has: every id with a `.title`. */
 export type CopyIdOf<M> = { [Id in keyof M & string]: Id extends `${infer Copy}.title` ? Copy : never }[keyof M &

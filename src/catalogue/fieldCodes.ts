@@ -1,4 +1,4 @@
-import type { Catalogue } from './definition'
+import type { Catalogue } from './types'
 
 /** One spelling for `trade_url`, `tradeUrl` and the last part of `items.0.tradeUrl`. */
 export const fieldWord = (path: string): string => (path.split('.').at(-1) ?? '').replace(/[_\s-]/g, '').toLowerCase()

@@ -1,11 +1,11 @@
 export { defineCatalogue } from '../catalogue/defineCatalogue'
 export { createMessageStore, type MessageStore, type MessageStoreOptions } from '../locale/messageStore'
 export { negotiateLocale } from '../locale/negotiateLocale'
-export { ApiResponseError } from './ApiResponseError'
-export type { Formatters } from './formatters'
+export { ApiResponseError } from './input/ApiResponseError'
+export type { Formatters } from './values/formatters'
 export { localizeProblem, localizeText, localizeViolation, type LocalizeOptions } from './localizeProblem'
 export { normalizeError, type NormalizeOptions } from './normalizeError'
-export { readError, unreadResponse } from './readError'
+export { readError, unreadResponse } from './input/readError'
 export { recommendRecovery, type RecommendedRecovery } from './recommendRecovery'
 export type { ResolvedViolation, Resolution } from './resolution'
 export { resolveProblem, type ResolveOptions } from './resolveProblem'
@@ -22,7 +22,7 @@ export type {
   RecognizedError,
   RecoveryDefinition,
   Variant,
-} from '../catalogue/definition'
+} from '../catalogue/types'
 export type {
   Audience,
   Copy,

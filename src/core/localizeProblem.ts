@@ -1,10 +1,10 @@
 import { canonicalLocale } from '../locale/parentLocales'
 import type { Copy, FieldViolation, ValueInputs, Values, ValueType } from '../problem'
-import { defined } from './defined'
-import type { Formatters } from './formatters'
-import { formatDuration, formatValue, isolate } from './formatValue'
-import { placeCode } from './placeCode'
+import { lookupCode } from './match/lookupCode'
+import { omitUndefined } from './omitUndefined'
 import { mayRead, type ResolvedViolation, type Resolution } from './resolution'
+import type { Formatters } from './values/formatters'
+import { formatDuration, formatValue, isolate } from './values/formatValue'
 
 export interface LocalizeOptions {
   /** The locale that was asked for. */
@@ -60,7 +60,7 @@ function argumentsOf(
 ): Arguments {
   return once((formatters) => {
     const all: Record<string, string | number> = { ...exampleDates(formatters, problem.receivedAt) }
-    const declared = placeCode(catalogue, { code }, problem.status)?.definition.values
+    const declared = lookupCode(catalogue, { code }, problem.status)?.definition.values
     for (const [name, type] of Object.entries(declared ?? {})) {
       const given = values?.[name]
       const value = isSaid(type, given) ? given : undefined
@@ -187,7 +187,7 @@ export function localizeProblem(resolution: Resolution, options: LocalizeOptions
       const title = write(owners, `${id}.title`, options, values, anyLanguage)
       const detail = title && write(owners, `${id}.detail`, options, values, anyLanguage)
       if (!detail || languageOf(title.tag) !== languageOf(detail.tag)) continue
-      return defined({
+      return omitUndefined({
         title: title.text,
         detail: detail.text,
         inline: (violation && localizeViolation(resolution, violation, options)) || undefined,

@@ -1,19 +1,19 @@
 import { common } from '../catalogue/common'
-import type { Catalogue } from '../catalogue/definition'
+import type { Catalogue } from '../catalogue/types'
 import type { Operation, Problem, Values } from '../problem'
-import { cleanValues } from './cleanValues'
-import { commonCode } from './commonCode'
-import { defined } from './defined'
-import { type Failure, failureOf } from './failureOf'
-import { gatherEvidence, type Layer } from './gatherEvidence'
-import { headerOf, requestIdHeaders } from './headerOf'
-import { operationOf } from './operationOf'
-import { definitionOfStatus, type Placement } from './placeCode'
-import { isObject, read } from './read'
-import { type Found, recognise, word } from './recognise'
-import { violationsOf } from './violationsOf'
-import { waitingTime, waitOfHeaders } from './waitingTime'
-import { withOrigin } from './withOrigin'
+import { attachCause } from './attachCause'
+import { collectErrorLayers, type ErrorLayer } from './input/errorLayers'
+import { readHeader, requestIdHeaders } from './input/headers'
+import { operationOf } from './input/operationOf'
+import { retryAfter, waitOfHeaders } from './input/retryAfter'
+import { isObject, safeGet } from './input/safeRead'
+import { type TransportFailure, transportFailure } from './input/transportFailure'
+import { codeForStatus } from './match/codeForStatus'
+import { fieldViolations } from './match/fieldViolations'
+import { definitionOfStatus, type CodeMatch } from './match/lookupCode'
+import { type Found, recognizeError, word } from './match/recognizeError'
+import { omitUndefined } from './omitUndefined'
+import { sanitizeValues } from './values/sanitizeValues'
 
 export interface NormalizeOptions {
   readonly catalogues: readonly Catalogue[]
@@ -38,22 +38,22 @@ const firstSeen = new WeakMap<object, number>()
 
 /** What was found in an input, before it is put into a `Problem`. */
 export interface Evaluation {
-  readonly layers: readonly Layer[]
-  readonly failure: Failure | undefined
+  readonly layers: readonly ErrorLayer[]
+  readonly failure: TransportFailure | undefined
   readonly status: number | undefined
   readonly found: Found | 'success' | undefined
 }
 
 /** Looks where clients keep things; and everywhere else only if that has shown no code. */
 export function evaluate(input: unknown, options: Pick<NormalizeOptions, 'catalogues' | 'catalogue'>): Evaluation {
-  const { layers, further } = gatherEvidence(input)
+  const { layers, further } = collectErrorLayers(input)
   const look = (): Evaluation => {
     const said = layers.filter(({ status }) => status !== undefined)
     const answers = said.filter(({ isBody }) => !isBody)
     // A gateway answers with 200 and wraps the refusal.
     const status =
       [...answers, ...said].find((layer) => Number(layer.status) >= 400)?.status ?? (answers[0] ?? said[0])?.status
-    return { layers, failure: failureOf(layers), status, found: recognise(input, layers, options, status) }
+    return { layers, failure: transportFailure(layers), status, found: recognizeError(input, layers, options, status) }
   }
   const near = look()
   const isDone = isObject(near.found) ? near.found.errors.length > 0 : near.found === 'success'
@@ -96,17 +96,17 @@ function isNothing({ found, status, failure, layers }: Evaluation): boolean {
 }
 
 function isAbortReason(input: unknown, signal: AbortSignal | undefined): boolean {
-  if (!signal || read(signal, 'aborted') !== true || !Object.is(read(signal, 'reason'), input)) return false
+  if (!signal || safeGet(signal, 'aborted') !== true || !Object.is(safeGet(signal, 'reason'), input)) return false
   return !isTimeout(signal)
 }
 
 function isTimeout(signal: AbortSignal | undefined): boolean {
-  const reason = signal && read(signal, 'reason')
-  return isObject(reason) && read(reason, 'name') === 'TimeoutError'
+  const reason = signal && safeGet(signal, 'reason')
+  return isObject(reason) && safeGet(reason, 'name') === 'TimeoutError'
 }
 
 /** Which of several errors speaks for all: what is worst not to know comes first. */
-function rank({ definition: { outcome, disclosure, surface } }: Placement, operation: Operation | undefined): number {
+function rank({ definition: { outcome, disclosure, surface } }: CodeMatch, operation: Operation | undefined): number {
   if (outcome === 'unknown' && operation !== 'read') return 0
   if (disclosure === 'restricted') return 1
   if (disclosure === 'internal') return 2
@@ -146,16 +146,16 @@ function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOpt
 
   const header = (name: string): string | undefined => {
     for (const { headers } of layers) {
-      const value = headers === undefined ? undefined : headerOf(headers, name)
+      const value = headers === undefined ? undefined : readHeader(headers, name)
       if (value) return value
     }
     return undefined
   }
-  const wait = waitingTime(recognition?.retryAfter) ?? waitOfHeaders(header, status, receivedAt)
+  const wait = retryAfter(recognition?.retryAfter) ?? waitOfHeaders(header, status, receivedAt)
   let requestId = visibleAscii(recognition?.requestId)
   for (const name of requestIdHeaders) requestId ??= visibleAscii(header(name))
 
-  const facts = defined({
+  const facts = omitUndefined({
     catalogue: primary && found ? found.catalogue.name : 'common',
     code,
     listed,
@@ -164,8 +164,8 @@ function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOpt
     scope: recognition?.scope === 'part' ? ('part' as const) : ('whole' as const),
     failed: wholeNumber(recognition?.failed),
     total: wholeNumber(recognition?.total),
-    values: cleanValues(definition.values, primary?.values, options.values),
-    violations: found ? violationsOf(found, options.values) : [],
+    values: sanitizeValues(definition.values, primary?.values, options.values),
+    violations: found ? fieldViolations(found, options.values) : [],
     receivedAt,
     availableAt: wait === undefined ? undefined : receivedAt + Math.ceil(wait * 1000),
     requestId,
@@ -173,15 +173,15 @@ function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOpt
   })
   const serverMessage =
     typeof primary?.message === 'string' ? primary.message : layers.find((layer) => layer.message)?.message
-  return withOrigin(facts, input, serverMessage?.slice(0, 2000)) satisfies PlacedProblem
+  return attachCause(facts, input, serverMessage?.slice(0, 2000)) satisfies PlacedProblem
 }
 
-function withoutCatalogue(status: number | undefined, failure: Failure | undefined): Placement {
+function withoutCatalogue(status: number | undefined, failure: TransportFailure | undefined): CodeMatch {
   if ((status ?? 0) < 400 && failure && failure !== 'abort') {
     // Only the browser's own word counts: a blocked request looks like no connection at all.
-    const offline = failure === 'NETWORK' && typeof navigator === 'object' && read(navigator, 'onLine') === false
+    const offline = failure === 'NETWORK' && typeof navigator === 'object' && safeGet(navigator, 'onLine') === false
     const code = offline ? 'OFFLINE' : failure
     return { code, listed: true, definition: common.errors[code] ?? definitionOfStatus(undefined) }
   }
-  return { code: commonCode(status), listed: true, definition: definitionOfStatus(status) }
+  return { code: codeForStatus(status), listed: true, definition: definitionOfStatus(status) }
 }

@@ -1,5 +1,5 @@
-import { defined } from './defined'
 import { type LocalizeOptions, localizeText } from './localizeProblem'
+import { omitUndefined } from './omitUndefined'
 import type { Resolution } from './resolution'
 
 /** The recommended action in words; what it does is the host's. */
@@ -45,7 +45,7 @@ export function recommendRecovery(resolution: Resolution, options: LocalizeOptio
       availableAt !== undefined && availableAt > now
         ? localizeText(waiting, { duration: Math.ceil((availableAt - now) / 1000) }, options)
         : ready
-  return defined({
+  return omitUndefined({
     kind,
     label,
     spokenLabel,

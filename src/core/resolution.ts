@@ -1,4 +1,4 @@
-import type { Catalogue, ErrorDefinition, Presentation } from '../catalogue/definition'
+import type { Catalogue, ErrorDefinition, Presentation } from '../catalogue/types'
 import type { Audience, FieldViolation, Operation, Problem } from '../problem'
 
 /** A problem with the entry that knows it and the presentation that holds in this situation. */

@@ -1,12 +1,12 @@
 import { common } from '../catalogue/common'
-import type { Catalogue, ErrorDefinition, Presentation, Variant } from '../catalogue/definition'
-import type { Audience, FieldViolation, Operation, Problem } from '../problem'
 import { fieldWord } from '../catalogue/fieldCodes'
-import { defined } from './defined'
+import type { Catalogue, ErrorDefinition, Presentation, Variant } from '../catalogue/types'
+import type { Audience, FieldViolation, Operation, Problem } from '../problem'
+import { attachCause } from './attachCause'
+import { definitionOfStatus, type CodeMatch, lookupCode } from './match/lookupCode'
 import type { PlacedProblem } from './normalizeError'
-import { definitionOfStatus, type Placement, placeCode } from './placeCode'
+import { omitUndefined } from './omitUndefined'
 import { mayRead, type Resolution, type ResolvedViolation } from './resolution'
-import { withOrigin } from './withOrigin'
 
 export interface ResolveOptions {
   readonly catalogues: readonly Catalogue[]
@@ -22,7 +22,7 @@ type Shown = Resolution['presentation']
 export function resolveProblem(problem: PlacedProblem, options: ResolveOptions): Resolution {
   const catalogue = options.catalogues.find(({ name }) => name === problem.catalogue) ?? common
   const { alias, operation, status } = problem
-  const place = (code: string | undefined): Placement | undefined => placeCode(catalogue, { code, alias }, status)
+  const place = (code: string | undefined): CodeMatch | undefined => lookupCode(catalogue, { code, alias }, status)
   const { code, definition } = place(problem.code) ?? { code: problem.code, definition: definitionOfStatus(status) }
   const audience = options.audience ?? catalogue.audience
   const signedIn = audience === 'operator' ? true : options.signedIn
@@ -138,7 +138,7 @@ function ofUnknownOutcome(shown: Shown, operation: Operation | undefined): Shown
 function resolveViolation(
   violation: FieldViolation,
   { fieldCodes }: Catalogue,
-  place: (code: string | undefined) => Placement | undefined,
+  place: (code: string | undefined) => CodeMatch | undefined,
   operation: Operation | undefined,
   signedIn: boolean | undefined,
 ): ResolvedViolation {
@@ -152,7 +152,7 @@ function withoutTraces(problem: PlacedProblem, { disclosure }: ErrorDefinition<s
   const { availableAt, ...rest } = problem
   const { cause, serverMessage } = problem
   const time = disclosure === 'internal' ? availableAt : undefined
-  return withOrigin(defined({ ...rest, values: {}, violations: [], availableAt: time }), cause, serverMessage)
+  return attachCause(omitUndefined({ ...rest, values: {}, violations: [], availableAt: time }), cause, serverMessage)
 }
 
 function samenessOf(

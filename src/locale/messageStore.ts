@@ -1,5 +1,5 @@
 import english from '../../locales/en/common.json'
-import type { Catalogue, MessageLoader, Messages } from '../catalogue/definition'
+import type { Catalogue, MessageLoader, Messages } from '../catalogue/types'
 import { negotiateLocale } from './negotiateLocale'
 import { parentLocales } from './parentLocales'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import type { Announcer } from './createAnnouncer'
+import type { Announcer } from '../store/createAnnouncer'
 import { TopLayer } from './TopLayer'
 
 /** The one pair of live regions of a provider: there and empty before the first error, without controls. */

@@ -1,33 +1,33 @@
 'use client'
 import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { IntlContext } from 'react-intl'
-import type { Catalogue } from '../catalogue/definition'
-import { defined } from '../core/defined'
+import type { Catalogue } from '../catalogue/types'
+import type { FieldMap } from '../core/fieldName'
 import { localizeText } from '../core/localizeProblem'
+import { omitUndefined } from '../core/omitUndefined'
 import { ErrataError } from '../errataError'
+import { directionOf } from '../locale/direction'
 import { createMessageStore } from '../locale/messageStore'
 import type { Audience } from '../problem'
+import { createAnnouncer } from '../store/createAnnouncer'
+import type { ErrorReporter } from '../store/createErrorReporter'
+import { createFieldRegistry } from '../store/fieldRegistry'
+import type { CopyOverrides, LoadMessages, MessagesByLocale, RecoveryHandlers } from '../store/options'
+import { createReports } from '../store/reports'
+import { createToastQueue } from '../store/toastQueue'
 import { AnnouncerRegions } from './AnnouncerRegions'
 import { ScopeContext, SurfaceContext, type SurfaceContextValue, ToasterContext } from './context'
-import { createAnnouncer } from './createAnnouncer'
-import type { ErrorReporter } from './createErrorReporter'
 import { createLookup } from './createLookup'
-import { directionOf } from './directionOf'
-import type { FieldMap } from './fieldName'
-import { createFieldRegistry } from './fieldRegistry'
 import { createFormatters, type HostIntl } from './formatters'
-import type { CopyOverrides, LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
 import { ProviderContext, type ProviderContextValue } from './providerContext'
 import { ReportedErrors } from './ReportedErrors'
-import { createReports } from './reports'
-import { createToastQueue } from './toastQueue'
 import { ScopeInternals } from './scopeInternals'
-import { useAlike } from './useAlike'
+import { useDeepStable } from './useDeepStable'
 import { useLatest } from './useLatest'
 import { useLocale } from './useLocale'
-import { warnOnce } from './warnOnce'
 import { useSettledLocale } from './useSettledLocale'
 import { useStableHandlers } from './useStableHandlers'
+import { warnOnce } from './warnOnce'
 
 export interface ApiErrorProviderProps {
   /** The APIs that the application calls. */
@@ -84,7 +84,7 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
   const host = useContext(IntlContext) as HostIntl | null
 
   const outerCatalogues = outer?.catalogues ?? noCatalogues
-  const own = useAlike(props.catalogues ?? noCatalogues, 1)
+  const own = useDeepStable(props.catalogues ?? noCatalogues, 1)
   const catalogues = useMemo(() => {
     if (process.env.NODE_ENV !== 'production') checkNames(own)
     const names = new Set(own.map(({ name }) => name))
@@ -92,7 +92,7 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
     return own.length === 0 ? outerCatalogues : [...own, ...inherited]
   }, [own, outerCatalogues])
 
-  const ownMessages = useAlike(props.messages, 3)
+  const ownMessages = useDeepStable(props.messages, 3)
   const ownLoad = useStableLoad(props.loadMessages)
   const outerMessages = outer?.messages
   const outerSaid = outer?.said
@@ -105,7 +105,7 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
         ? outerMessages
         : createMessageStore({
             catalogues,
-            ...defined({ messages: atHand, loadMessages }),
+            ...omitUndefined({ messages: atHand, loadMessages }),
             onError: warnAboutLoading,
           }),
     [outerMessages, inherits, catalogues, atHand, loadMessages],
@@ -119,8 +119,8 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
 
   const saidZone = props.timeZone ?? outerSaid?.timeZone
   const timeZone = saidZone ?? host?.timeZone
-  const formats = useAlike(host?.formats, 4)
-  const ownCopy = useAlike(props.copy as MessagesByLocale | undefined, 3)
+  const formats = useDeepStable(host?.formats, 4)
+  const ownCopy = useDeepStable(props.copy as MessagesByLocale | undefined, 3)
   const said = useMemo(
     (): ProviderContextValue['said'] => ({
       locale: saidLocale,
@@ -167,7 +167,7 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
   )
   const signedIn = props.signedIn ?? outer?.signedIn
   const audience = props.audience ?? outer?.audience
-  const fields = useAlike(props.fields ?? outer?.fields ?? noFields, 2)
+  const fields = useDeepStable(props.fields ?? outer?.fields ?? noFields, 2)
   const developerDetails = props.developerDetails ?? outer?.developerDetails ?? false
 
   const provider = useMemo(

@@ -11,22 +11,21 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { readError, unreadResponse } from '../core/readError'
+import { fieldKey } from '../core/fieldName'
+import { readError, unreadResponse } from '../core/input/readError'
+import { mayTakeFocus } from '../dom/mayTakeFocus'
+import { trackSubmits } from '../dom/submitTracker'
+import type { ReportError } from '../store/createErrorReporter'
+import { createStore } from '../store/createStore'
+import { createFieldRegistry } from '../store/fieldRegistry'
+import type { ErrorPresentation, PresentedViolation } from '../store/presentation'
+import { type Report, reportKey } from '../store/reports'
 import { ScopeContext, type ScopeContextValue, SurfaceContext } from './context'
-import type { ReportError } from './createErrorReporter'
-import { createStore } from './createStore'
-import { fieldKey } from './fieldName'
-import { createFieldRegistry } from './fieldRegistry'
-import { mayTakeFocus } from './mayTakeFocus'
-import type { ErrorPresentation, PresentedViolation } from './presentation'
 import { useProvider } from './providerContext'
-import type { Report } from './ReportedErrors'
-import { reportKey } from './reports'
-import { resolveThrown } from './resolveThrown'
+import { resolveError } from './resolveError'
 import { ScopeInternals } from './scopeInternals'
-import { useErrorState } from './useErrorState'
 import { useLatest } from './useLatest'
-import { watchSubmits } from './watchSubmits'
+import { usePresentation } from './usePresentation'
 
 export interface ApiErrorScopeProps extends ComponentPropsWithoutRef<'div'> {
   readonly children?: ReactNode
@@ -53,7 +52,7 @@ function createScopeState() {
     state,
     registry: createFieldRegistry(),
     banners: createStore(0),
-    submits: watchSubmits(() => {
+    submits: trackSubmits(() => {
       state.set(nothing)
     }),
   }
@@ -90,7 +89,7 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
         state.set({ ...nothing, report: next, holds })
       }
       const route = (): void => {
-        const resolution = resolveThrown(thrown, options ?? {}, latest.current)
+        const resolution = resolveError(thrown, options ?? {}, latest.current)
         if (!resolution) return
         const { presentation, sameness } = resolution
         const { holds } = state.get()
@@ -128,7 +127,7 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
     if (key !== undefined) toasts.settle(key)
     leave()
   }
-  const { presentation: given } = useErrorState(report?.thrown, report?.options, {
+  const { presentation: given } = usePresentation(report?.thrown, report?.options, {
     key,
     home: { ...internals, withdraw },
   })

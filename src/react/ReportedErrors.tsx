@@ -1,17 +1,9 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
-import type { ApiErrorOptions } from './options'
+import type { Report, Reports } from '../store/reports'
 import { useProvider } from './providerContext'
-import type { Reports } from './reports'
-import { useErrorState } from './useErrorState'
 import { useLatest } from './useLatest'
-
-/** One thing that was reported. */
-export interface Report {
-  readonly key: string
-  readonly thrown: unknown
-  readonly options: ApiErrorOptions | undefined
-}
+import { usePresentation } from './usePresentation'
 
 /** Keeps what was reported to the provider in the toaster's queue until it is dismissed. */
 export function ReportedErrors({ reports }: { readonly reports: Reports }) {
@@ -36,7 +28,7 @@ function ReportedError({ report, onGone }: { readonly report: Report; readonly o
     toasts.settle(report.key)
     onGone()
   }
-  const { status, presentation } = useErrorState(report.thrown, report.options, { home: { ...provider, withdraw } })
+  const { status, presentation } = usePresentation(report.thrown, report.options, { home: { ...provider, withdraw } })
   const gone = useLatest(onGone)
   useEffect(() => {
     const leave = (): void => {

@@ -1,9 +1,9 @@
 'use client'
 import { type ReactNode, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { followModals } from './followModals'
+import { followModals } from '../dom/followModals'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect'
 import { useLatest } from './useLatest'
-import { useLayout } from './useLayout'
 
 interface TopLayerProps {
   /** Above whatever the dialog clips, too. */
@@ -21,7 +21,7 @@ export function TopLayer({ lifted = false, onMove, children }: TopLayerProps) {
   const home = useRef<HTMLDivElement>(null)
   const [layer, setLayer] = useState<HTMLElement | null>(null)
   const moved = useLatest(onMove)
-  useLayout(() => {
+  useIsomorphicLayoutEffect(() => {
     const place = home.current
     if (!place) return
     const element = place.ownerDocument.createElement('div')

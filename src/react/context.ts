@@ -1,20 +1,7 @@
 import { createContext } from 'react'
-import type { ErrorPresentation } from './presentation'
-
-/** A small external store, for `useSyncExternalStore`. */
-export interface Store<T> {
-  readonly get: () => T
-  readonly set: (next: T | ((previous: T) => T)) => void
-  readonly subscribe: (listener: () => void) => () => void
-}
-
-/** One error in the nearest toaster's queue. */
-export interface QueuedToast {
-  readonly key: string
-  readonly error: ErrorPresentation
-  /** How often the same failure came. */
-  readonly count: number
-}
+import type { Utterance } from '../store/createAnnouncer'
+import type { ErrorPresentation } from '../store/presentation'
+import type { ToastQueue } from '../store/toastQueue'
 
 /** What surfaces need of the provider. */
 export interface SurfaceContextValue {
@@ -26,41 +13,13 @@ export interface SurfaceContextValue {
    * Says something once, through the provider's one live region. What several surfaces say of one error in one commit is
    * said once: a banner speaks before a toast, a toast before fields; the texts of several fields are joined.
    */
-  readonly announce: (utterance: {
-    readonly error: ErrorPresentation
-    readonly from: 'banner' | 'toast' | 'field'
-    readonly text: string
-  }) => void
+  readonly announce: (utterance: Utterance) => void
   /** Developer details are switched on. */
   readonly developerDetails: boolean
 }
 export const SurfaceContext = createContext<SurfaceContextValue | null>(null)
 
-/** What the toaster and `ErrorToast` share: the queue of the nearest toaster. */
-export interface ToasterContextValue {
-  readonly queue: Store<readonly QueuedToast[]>
-  /** The toasters that are there. The first shows the queue: two of them would show and say everything twice. */
-  readonly toasters: Store<readonly string[]>
-  /** What had its time, with its news then. Like `announced` it outlives a toaster that is mounted again. */
-  readonly aside: Store<ReadonlyMap<string, string>>
-  /** What was announced of each toast last. */
-  readonly announced: Map<string, string>
-  /**
-   * Joins the queue, or replaces what is there under the key; counts a repetition of the same failure.
-   * @param withdraw takes it away once the action of an equal failure in the same toast has been carried out
-   */
-  readonly show: (key: string, error: ErrorPresentation, withdraw?: () => void) => void
-  readonly hide: (key: string) => void
-  /** A later one stands behind the same toast. */
-  readonly isRepeated: (key: string) => boolean
-  /** Its action has been carried out: withdraws what stood behind the same toast when it was pressed. */
-  readonly settle: (key: string) => void
-  /** The toaster says that it is there; returns how to leave. */
-  readonly attach: (toaster: string) => () => void
-  /** A toaster shows this queue. */
-  readonly attached: () => boolean
-}
-export const ToasterContext = createContext<ToasterContextValue | null>(null)
+export const ToasterContext = createContext<ToastQueue | null>(null)
 
 /** What a banner or a field inside a scope gets from it. */
 export interface ScopeContextValue {

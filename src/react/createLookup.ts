@@ -1,7 +1,7 @@
 import type { LocalizeOptions } from '../core/localizeProblem'
 import type { MessageStore } from '../locale/messageStore'
 import { parentLocales } from '../locale/parentLocales'
-import type { MessagesByLocale } from './options'
+import type { MessagesByLocale } from '../store/options'
 
 /** Finds a message: the host's own words for the locale or its parents, the inner provider's first; then the store's. */
 export function createLookup(

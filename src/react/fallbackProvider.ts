@@ -1,9 +1,9 @@
 import { createMessageStore } from '../locale/messageStore'
+import { createFieldRegistry } from '../store/fieldRegistry'
+import { createToastQueue } from '../store/toastQueue'
 import { createLookup } from './createLookup'
-import { createFieldRegistry } from './fieldRegistry'
 import { createFormatters } from './formatters'
 import type { ProviderContextValue } from './providerContext'
-import { createToastQueue } from './toastQueue'
 
 let made: ProviderContextValue | undefined
 

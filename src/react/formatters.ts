@@ -1,6 +1,6 @@
 import { createIntl, createIntlCache, type IntlShape } from 'react-intl'
-import { defined } from '../core/defined'
-import type { Formatters } from '../core/formatters'
+import { omitUndefined } from '../core/omitUndefined'
+import type { Formatters } from '../core/values/formatters'
 import { warnOnce } from './warnOnce'
 
 /** What is taken over from the host's react-intl: never its messages and never its `onError`. */
@@ -35,7 +35,7 @@ export function createFormatters(
               'Check its ICU syntax, and the values that it uses.',
             )
           },
-          ...defined({ timeZone, formats, defaultFormats: formats }),
+          ...omitUndefined({ timeZone, formats, defaultFormats: formats }),
         },
         cache,
       )

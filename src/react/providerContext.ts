@@ -1,15 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { Catalogue } from '../catalogue/definition'
+import type { Catalogue } from '../catalogue/types'
+import type { FieldMap } from '../core/fieldName'
 import type { LocalizeOptions } from '../core/localizeProblem'
 import { ErrataError } from '../errataError'
 import type { MessageStore } from '../locale/messageStore'
 import type { Audience } from '../problem'
-import type { ToasterContextValue } from './context'
-import type { ReportError } from './createErrorReporter'
+import type { ReportError } from '../store/createErrorReporter'
+import type { FieldRegistry } from '../store/fieldRegistry'
+import type { LoadMessages, MessagesByLocale, RecoveryHandlers } from '../store/options'
+import type { ToastQueue } from '../store/toastQueue'
 import { fallbackProvider } from './fallbackProvider'
-import type { FieldMap } from './fieldName'
-import type { FieldRegistry } from './fieldRegistry'
-import type { LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
 
 /** What the hooks need of the provider. */
 export interface ProviderContextValue {
@@ -25,7 +25,7 @@ export interface ProviderContextValue {
   readonly fields: FieldMap
   readonly developerDetails: boolean
   readonly registry: FieldRegistry
-  readonly toasts: ToasterContextValue
+  readonly toasts: ToastQueue
   /** Reports to the provider itself; a scope has its own. */
   readonly report: ReportError
   /** What was said to this provider or one around it, for those inside it. */

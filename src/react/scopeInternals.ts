@@ -1,6 +1,6 @@
 import { createContext } from 'react'
-import type { ReportError } from './createErrorReporter'
-import type { FieldRegistry } from './fieldRegistry'
+import type { ReportError } from '../store/createErrorReporter'
+import type { FieldRegistry } from '../store/fieldRegistry'
 
 /** What the hooks inside a scope need of it, beside what surfaces get. */
 export interface ScopeInternalsValue {

@@ -1,7 +1,7 @@
 'use client'
-import type { ApiErrorOptions } from './options'
-import type { ErrorPresentation } from './presentation'
-import { useErrorState } from './useErrorState'
+import type { ApiErrorOptions } from '../store/options'
+import type { ErrorPresentation } from '../store/presentation'
+import { usePresentation } from './usePresentation'
 
 /**
  * Everything to show for whatever a call threw or returned.
@@ -12,5 +12,5 @@ import { useErrorState } from './useErrorState'
  * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
  */
 export function useApiError(thrown: unknown, options?: ApiErrorOptions): ErrorPresentation | null {
-  return useErrorState(thrown, options).presentation
+  return usePresentation(thrown, options).presentation
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Description } from '../catalogue/definition'
+import type { Description } from '../catalogue/types'
 import type { Resolution } from '../core/resolution'
 
 /** The developer's description of a code, loaded when it is wanted. */

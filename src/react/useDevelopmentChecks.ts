@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { ambiguousCode } from '../core/ambiguousCode'
+import { ambiguousCode } from '../core/match/ambiguousCode'
 import type { Resolution } from '../core/resolution'
-import type { ApiErrorOptions } from './options'
+import type { ApiErrorOptions } from '../store/options'
 import type { ProviderContextValue } from './providerContext'
 import { warnOnce } from './warnOnce'
 

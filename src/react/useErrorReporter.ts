@@ -1,6 +1,6 @@
 'use client'
 import { useContext } from 'react'
-import type { ReportError } from './createErrorReporter'
+import type { ReportError } from '../store/createErrorReporter'
 import { useProvider } from './providerContext'
 import { ScopeInternals } from './scopeInternals'
 

@@ -10,14 +10,14 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { defined } from '../core/defined'
+import { anyRow, fieldKey } from '../core/fieldName'
+import { omitUndefined } from '../core/omitUndefined'
+import { bareLabel, fieldLabel } from '../dom/fieldLabel'
+import { listen } from '../dom/listen'
+import { activeIn } from '../dom/mayTakeFocus'
 import { ErrataError } from '../errataError'
+import type { ErrorPresentation } from '../store/presentation'
 import { ScopeContext, SurfaceContext } from './context'
-import { anyRow, fieldKey } from './fieldName'
-import { bareLabel, labelOf } from './labelOf'
-import { listen } from './listen'
-import { activeIn } from './mayTakeFocus'
-import type { ErrorPresentation } from './presentation'
 import { useProviderIfAny } from './providerContext'
 import { ScopeInternals } from './scopeInternals'
 import { useLatest } from './useLatest'
@@ -165,7 +165,7 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
     if (!error || text === undefined || saying === before || (inScope && scope?.isTold(error.id))) return
     if (isNews && control.current?.contains(activeIn(control.current))) return
     const host = error.violations.find((violation) => [violation.name, violation.path].map(fieldKey).includes(key))
-    const label = bareLabel(host?.label ?? labelOf(control.current) ?? '')
+    const label = bareLabel(host?.label ?? fieldLabel(control.current) ?? '')
     surface?.announce({ error, from: 'field', text: label ? `${label}: ${text}` : text })
   })
 
@@ -175,7 +175,7 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
     return {
       inputProps: {
         ref,
-        ...defined({
+        ...omitUndefined({
           'aria-invalid': invalid ? (true as const) : undefined,
           'aria-describedby': description || undefined,
         }),
@@ -183,7 +183,7 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
       errorProps: {
         id,
         text,
-        ...defined({ lang: error?.lang, dir: error?.dir, error: error ?? undefined }),
+        ...omitUndefined({ lang: error?.lang, dir: error?.dir, error: error ?? undefined }),
       },
     }
   }, [ref, invalid, describedBy, id, text, error])

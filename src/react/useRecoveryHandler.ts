@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { defined } from '../core/defined'
+import { fieldKey, hostField } from '../core/fieldName'
+import { omitUndefined } from '../core/omitUndefined'
 import { availableAtOf } from '../core/recommendRecovery'
 import type { Resolution } from '../core/resolution'
 import { ErrataError } from '../errataError'
-import { fieldKey, hostField } from './fieldName'
-import type { RecoveryHandler, RecoveryHandlers } from './options'
-import type { Recovery } from './presentation'
+import type { RecoveryHandler, RecoveryHandlers } from '../store/options'
+import type { Recovery } from '../store/presentation'
 import type { ProviderContextValue } from './providerContext'
 import type { ScopeInternalsValue } from './scopeInternals'
 import { useLatest } from './useLatest'
@@ -94,6 +94,6 @@ export function useRecoveryHandler(
         failed(reason)
       }
     }
-    return { busy, ...defined({ href, target }), ...(runnable && { run }) }
+    return { busy, ...omitUndefined({ href, target }), ...(runnable && { run }) }
   }, [resolution, registry, kind, id, runnable, href, target, busy, latest])
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Problem } from '../problem'
-import type { RecoveryHandler, RecoveryHandlers } from './options'
-import { useAlike } from './useAlike'
+import type { RecoveryHandler, RecoveryHandlers } from '../store/options'
+import { useDeepStable } from './useDeepStable'
 import { useLatest } from './useLatest'
 
 type ByKind = Readonly<Record<string, RecoveryHandler | undefined>>
@@ -13,7 +13,7 @@ export function useStableHandlers(handlers: RecoveryHandlers = {}): RecoveryHand
     kind,
     typeof handler === 'function' || handler,
   ])
-  const shape = useAlike(kinds, 3)
+  const shape = useDeepStable(kinds, 3)
   return useMemo(() => {
     const run = (kind: string) => (problem: Problem) => {
       const handler = latest.current[kind]

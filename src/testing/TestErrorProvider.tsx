@@ -1,10 +1,10 @@
 'use client'
 import { useEffect } from 'react'
-import type { Catalogue } from '../catalogue/definition'
-import { ErrorToaster, type ErrorToasterProps } from '../components/ErrorToaster'
+import type { Catalogue } from '../catalogue/types'
+import { ErrorToaster, type ErrorToasterProps } from '../components/toast/ErrorToaster'
 import { negotiateLocale } from '../locale/negotiateLocale'
 import { ApiErrorProvider, type ApiErrorProviderProps } from '../react/ApiErrorProvider'
-import type { MessagesByLocale } from '../react/options'
+import type { MessagesByLocale } from '../store/options'
 import { watchAnnouncements } from './announcements'
 
 export interface TestErrorProviderProps extends Omit<ApiErrorProviderProps, 'loadMessages'> {

@@ -1,6 +1,6 @@
-import type { Catalogue, Plain, Sample, Samples } from '../catalogue/definition'
+import type { Catalogue, Plain, Sample, Samples } from '../catalogue/types'
 import type { Operation } from '../problem'
-import type { ErrorValues } from '../react/register'
+import type { ErrorValues } from '../store/register'
 import { clientError, type ClientName, type Exchange, fetchFailure, responseOf } from './clientErrors'
 
 /** What is to differ from the sample. */

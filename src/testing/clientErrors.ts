@@ -1,4 +1,4 @@
-import type { Plain, Sample } from '../catalogue/definition'
+import type { Plain, Sample } from '../catalogue/types'
 import { needed } from './environment'
 
 /** The clients whose errors can be made. What wraps one of them, such as TanStack Query or SWR, hands on what it threw. */

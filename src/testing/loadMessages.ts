@@ -1,6 +1,6 @@
-import type { Catalogue, Messages } from '../catalogue/definition'
+import type { Catalogue, Messages } from '../catalogue/types'
 import { negotiateLocale } from '../locale/negotiateLocale'
-import type { MessagesByLocale } from '../react/options'
+import type { MessagesByLocale } from '../store/options'
 
 /**
  * Loads the copy of catalogues once, for `messages` of `<TestErrorProvider>`, so that a test has it in the same tick.

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EntryData } from '../../.scripts/catalogueData.mjs'
-import type { ErrorDefinition } from '../../src/catalogue/definition'
+import type { ErrorDefinition } from '../../src/catalogue/types'
 import type { ShownCatalogue } from '../support/catalogues'
 import { CodeCopy } from './CodeCopy'
 import { CodeFacts } from './CodeFacts'

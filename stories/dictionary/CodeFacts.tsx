@@ -1,5 +1,5 @@
 import type { EntryData } from '../../.scripts/catalogueData.mjs'
-import type { ErrorDefinition } from '../../src/catalogue/definition'
+import type { ErrorDefinition } from '../../src/catalogue/types'
 import { directionOf } from '../support/locales'
 import { disclosureExplained, outcomeExplained, wiringOf } from './explained'
 import { inTitle, inWords } from './inWords'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Sample } from '../../src/catalogue/definition'
+import type { Sample } from '../../src/catalogue/types'
 import { normalizeError, readError } from '../../src/core'
 import type { Problem } from '../../src/problem'
 import { catalogues, type ShownCatalogue } from '../support/catalogues'

@@ -1,5 +1,5 @@
 import { normalizeError } from '../../src/core'
-import type { Catalogue } from '../../src/catalogue/definition'
+import type { Catalogue } from '../../src/catalogue/types'
 import { fold } from './fold'
 import { keyOf, type Row } from './rows'
 

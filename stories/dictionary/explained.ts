@@ -1,4 +1,4 @@
-import type { ErrorDefinition } from '../../src/catalogue/definition'
+import type { ErrorDefinition } from '../../src/catalogue/types'
 import type { Outcome, RecoveryKind } from '../../src/problem'
 
 /** What the person may assume, in words. */

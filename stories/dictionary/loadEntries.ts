@@ -5,7 +5,7 @@ import {
   sharedCopy,
   type SourceData,
 } from '../../.scripts/catalogueData.mjs'
-import type { Description, Messages } from '../../src/catalogue/definition'
+import type { Description, Messages } from '../../src/catalogue/types'
 import { copyIds } from '../../src/core/localizeProblem'
 import { resolveProblem } from '../../src/core/resolveProblem'
 import type { Values } from '../../src/problem'

@@ -1,4 +1,4 @@
-import type { ErrorDefinition } from '../../src/catalogue/definition'
+import type { ErrorDefinition } from '../../src/catalogue/types'
 import { catalogues } from '../support/catalogues'
 import { keyOf } from './rows'
 

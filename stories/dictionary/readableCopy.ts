@@ -1,6 +1,6 @@
 import type { CopyData, EntryData } from '../../.scripts/catalogueData.mjs'
-import type { Formatters } from '../../src/core/formatters'
-import { formatDuration, formatValue } from '../../src/core/formatValue'
+import type { Formatters } from '../../src/core/values/formatters'
+import { formatDuration, formatValue } from '../../src/core/values/formatValue'
 import type { Values } from '../../src/problem'
 import { createFormatters } from '../../src/react/formatters'
 

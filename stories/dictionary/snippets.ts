@@ -1,5 +1,5 @@
 import type { EntryData } from '../../.scripts/catalogueData.mjs'
-import type { Sample } from '../../src/catalogue/definition'
+import type { Sample } from '../../src/catalogue/types'
 import { variantIn } from './variantIn'
 
 /** Something to copy into an application. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Description } from '../../src/catalogue/definition'
+import type { Description } from '../../src/catalogue/types'
 import { loadMeanings } from './loadEntries'
 
 /** What a code means and when it happens, for developers. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Catalogue } from '../../src/catalogue/definition'
+import type { Catalogue } from '../../src/catalogue/types'
 import type { CatalogueState } from './address'
 import { indexCodes } from './codesInText'
 import { countFacets, type Facet, type FacetOption, filterRows } from './facets'

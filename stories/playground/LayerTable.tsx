@@ -1,8 +1,8 @@
-import type { Layer } from '../../src/core/gatherEvidence'
+import type { ErrorLayer } from '../../src/core/input/errorLayers'
 import { layerRows } from './layerRows'
 
 export interface LayerTableProps {
-  readonly layers: readonly Layer[]
+  readonly layers: readonly ErrorLayer[]
   /** Where the error was recognised. */
   readonly foundAt: string | undefined
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../../src/core/read'
+import { isObject } from '../../src/core/input/safeRead'
 import { PageSection } from '../dictionary/PageSection'
 import { Listing } from '../dictionary/Recognised'
 import { describeValue } from './describeValue'

@@ -1,17 +1,17 @@
-import { attempt } from '../../src/core/read'
+import { tryOrUndefined } from '../../src/core/input/safeRead'
 
 /** As deep, as broad and as long as a value is written down. */
 const deepest = 5
 const broadest = 40
 const longestText = 400
 
-const read = (value: object, key: PropertyKey): unknown => attempt((): unknown => Reflect.get(value, key))
+const read = (value: object, key: PropertyKey): unknown => tryOrUndefined((): unknown => Reflect.get(value, key))
 
 /** The name of a value's class, or what sort of value it is. */
 export function classOf(value: unknown): string {
   if (value === null) return 'null'
   if (typeof value !== 'object') return typeof value
-  const prototype = attempt(() => Object.getPrototypeOf(value) as object | null)
+  const prototype = tryOrUndefined(() => Object.getPrototypeOf(value) as object | null)
   if (prototype === null) return 'Object without a prototype'
   // A build shortens the names of classes; an error keeps its own.
   const name = value instanceof Error || value instanceof DOMException ? read(value, 'name') : undefined
@@ -22,7 +22,7 @@ export function classOf(value: unknown): string {
 
 /** The members of an object itself, also those that a loop doesn't show. */
 export const ownKeys = (value: unknown): readonly string[] =>
-  typeof value === 'object' && value !== null ? (attempt(() => Object.getOwnPropertyNames(value)) ?? []) : []
+  typeof value === 'object' && value !== null ? (tryOrUndefined(() => Object.getOwnPropertyNames(value)) ?? []) : []
 
 /** Headers, and what a `Response` says by getters of its class. */
 const membersOf = (value: object): readonly (readonly [string, unknown])[] => {

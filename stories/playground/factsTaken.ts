@@ -1,6 +1,6 @@
-import { headerOf, requestIdHeaders } from '../../src/core/headerOf'
-import { isObject } from '../../src/core/read'
-import { waitHeaders } from '../../src/core/waitingTime'
+import { readHeader, requestIdHeaders } from '../../src/core/input/headers'
+import { isObject } from '../../src/core/input/safeRead'
+import { waitHeaders } from '../../src/core/input/retryAfter'
 import { inWords } from '../dictionary/inWords'
 import { placeOf } from './layerRows'
 import type { Outcome } from './outcome'
@@ -15,7 +15,7 @@ export interface Fact {
 /** The first header of these that an answer has, and where. */
 function headerAt({ evaluation: { layers } }: Outcome, names: readonly string[]): string | undefined {
   for (const name of names) {
-    const layer = layers.find(({ headers }) => headers !== undefined && headerOf(headers, name))
+    const layer = layers.find(({ headers }) => headers !== undefined && readHeader(headers, name))
     if (layer) return `from the header ${name} at “${placeOf(layer.at)}”`
   }
   return undefined

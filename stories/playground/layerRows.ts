@@ -1,6 +1,6 @@
-import type { Layer } from '../../src/core/gatherEvidence'
-import { attempt, isObject, read } from '../../src/core/read'
-import { readStandardBody } from '../../src/core/standardBody'
+import type { ErrorLayer } from '../../src/core/input/errorLayers'
+import { tryOrUndefined, isObject, safeGet } from '../../src/core/input/safeRead'
+import { readStandardBody } from '../../src/core/match/standardBody'
 
 /** One place that was searched, as a row of a table. */
 export interface LayerRow {
@@ -13,16 +13,16 @@ export interface LayerRow {
 }
 
 /** The codes that a layer has by the common conventions. */
-export function codesIn({ plain, code }: Layer): readonly string[] {
+export function codesIn({ plain, code }: ErrorLayer): readonly string[] {
   const body = plain === undefined ? null : readStandardBody(plain)
   const codes = body === null || body === 'success' ? [] : body.codes
   return [...new Set([...codes, ...(code === undefined ? [] : [code])])]
 }
 
-const membersIn = ({ plain }: Layer): readonly string[] =>
+const membersIn = ({ plain }: ErrorLayer): readonly string[] =>
   isObject(plain) && !Array.isArray(plain) ? Object.keys(plain) : []
 
-const sortOf = ({ isError, isBody, unread, plain, name, headers, status }: Layer): string => {
+const sortOf = ({ isError, isBody, unread, plain, name, headers, status }: ErrorLayer): string => {
   if (unread) return 'a Response that nobody has read'
   if (isBody) return Array.isArray(plain) ? 'a list in the answer' : 'the answer’s body, or a part of it'
   if (isError) return name === undefined ? 'an error as a plain object' : `an error: ${name}`
@@ -32,15 +32,15 @@ const sortOf = ({ isError, isBody, unread, plain, name, headers, status }: Layer
 
 const howMany = (headers: unknown): number | undefined =>
   isObject(headers)
-    ? attempt(() =>
-        typeof read(headers, 'forEach') === 'function' && typeof read(headers, 'get') === 'function'
+    ? tryOrUndefined(() =>
+        typeof safeGet(headers, 'forEach') === 'function' && typeof safeGet(headers, 'get') === 'function'
           ? [...(headers as Headers)].length
           : Object.keys(headers).length,
       )
     : undefined
 
 /** The places that were searched, in their order. */
-export const layerRows = (layers: readonly Layer[]): readonly LayerRow[] =>
+export const layerRows = (layers: readonly ErrorLayer[]): readonly LayerRow[] =>
   layers.map((layer) => {
     const { at, status, method, document, idempotent, failure, headers, message } = layer
     const codes = codesIn(layer)

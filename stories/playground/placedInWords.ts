@@ -1,4 +1,4 @@
-import { attempt, isObject } from '../../src/core/read'
+import { tryOrUndefined, isObject } from '../../src/core/input/safeRead'
 import { disclosureExplained } from '../dictionary/explained'
 import { inTitle } from '../dictionary/inWords'
 import type { Outcome } from './outcome'
@@ -37,7 +37,9 @@ function howPlaced(outcome: Outcome): string {
   if (listed && sent === code) return `${title} lists the code ${code}.`
   if (listed) return `${title} lists ${sent} as another way to write ${code}.`
   const catalogue = catalogues.find((one) => one.name === name)
-  const byGrammar = attempt(() => catalogue?.grammar?.(code, { alias: primary.alias, status: evaluation.status }))
+  const byGrammar = tryOrUndefined(() =>
+    catalogue?.grammar?.(code, { alias: primary.alias, status: evaluation.status }),
+  )
   return byGrammar
     ? `${title} doesn’t list ${code}. It is placed by the grammar of ${title}’s codes.`
     : `${title} doesn’t list ${code}, and no rule of its grammar fits: the status ${status ?? 'that isn’t known'} decides.`

@@ -1,4 +1,4 @@
-import { isObject } from '../../src/core/read'
+import { isObject } from '../../src/core/input/safeRead'
 import { placeOf } from './layerRows'
 import type { Outcome } from './outcome'
 import { titleOfCatalogue } from './registered'

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../src/catalogue/definition'
+import type { Catalogue } from '../../src/catalogue/types'
 import { merchant } from '../../test/fixtures/merchant'
 import { catalogues } from '../support/catalogues'
 import type { CatalogueName } from './state'

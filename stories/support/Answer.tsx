@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Description, ErrorDefinition, Sample } from '../../src/catalogue/definition'
+import type { Description, ErrorDefinition, Sample } from '../../src/catalogue/types'
 import type { ShownCatalogue } from './catalogues'
 import { wireText } from './thrownFor'
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Samples } from '../../src/catalogue/definition'
+import type { Catalogue, Samples } from '../../src/catalogue/types'
 import { abstrapay } from '../../src/catalogues/abstrapay'
 import { samples as abstrapaySamples } from '../../src/catalogues/abstrapay/samples'
 import { assetpay } from '../../src/catalogues/assetpay'

@@ -1,4 +1,4 @@
-import type { Messages } from '../../src/catalogue/definition'
+import type { Messages } from '../../src/catalogue/types'
 import { type PseudoLocale, pseudoLocales, pseudoMessages } from './pseudoLocale'
 
 /** What the toolbar offers. */

@@ -1,4 +1,4 @@
-import type { Sample } from '../../src/catalogue/definition'
+import type { Sample } from '../../src/catalogue/types'
 import { catalogues } from './catalogues'
 
 /** The sample answer of a code. */

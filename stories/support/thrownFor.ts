@@ -1,4 +1,4 @@
-import type { Sample } from '../../src/catalogue/definition'
+import type { Sample } from '../../src/catalogue/types'
 
 /** What a call would have thrown: the real answer, or the body alone where the API says it with a successful status. */
 export function thrownFor(sample: Sample): unknown {

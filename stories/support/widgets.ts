@@ -1,4 +1,4 @@
-import type { Sample } from '../../src/catalogue/definition'
+import type { Sample } from '../../src/catalogue/types'
 import { formField, type FormField } from './fields'
 
 export type WidgetKind = NonNullable<Sample['widget']>

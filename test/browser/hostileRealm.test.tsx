@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { normalizeError } from '../../src/core/normalizeError'
-import { readError, unreadResponse } from '../../src/core/readError'
+import { readError, unreadResponse } from '../../src/core/input/readError'
 import { ErrorBanner, useApiError } from '../../src'
 import { registered, shownCopy } from '../fixtures/shownCopy'
 import { Provider } from '../react/support'

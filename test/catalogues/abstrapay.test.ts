@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Plain } from '../../src/catalogue/definition'
+import type { Plain } from '../../src/catalogue/types'
 import { abstrapay, type AbstraPayCode } from '../../src/catalogues/abstrapay/definitions'
 import { descriptions } from '../../src/catalogues/abstrapay/describe'
 import { envelope } from '../../src/catalogues/abstrapay/envelope'

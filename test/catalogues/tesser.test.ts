@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import english from '../../locales/en/tesser.json'
 import { checkCatalogue } from '../../src/catalogue/checkCatalogue'
-import type { ErrorDefinition, Plain } from '../../src/catalogue/definition'
+import type { ErrorDefinition, Plain } from '../../src/catalogue/types'
 import {
   internal,
   outcomeUnknown,
@@ -11,7 +11,7 @@ import {
   restricted,
   sessionEnded,
   unavailable,
-} from '../../src/catalogue/shared'
+} from '../../src/catalogue/presets'
 import { tesser } from '../../src/catalogues/tesser/definitions'
 import { descriptions } from '../../src/catalogues/tesser/describe'
 import { envelope } from '../../src/catalogues/tesser/envelope'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Plain, Sample } from '../../src/catalogue/definition'
+import type { Plain, Sample } from '../../src/catalogue/types'
 import { allSamples } from '../support/samples'
 import { answerConnect } from './serverConnect'
 import { answerGraphql } from './serverGraphql'

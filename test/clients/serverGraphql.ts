@@ -1,5 +1,5 @@
 import { buildSchema, graphql, GraphQLError } from 'graphql'
-import type { Plain } from '../../src/catalogue/definition'
+import type { Plain } from '../../src/catalogue/types'
 import { samples } from '../../src/catalogues/assetpay/samples'
 import type { Answer } from './server'
 import { codes, sentinel } from './situations'

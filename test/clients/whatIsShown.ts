@@ -1,7 +1,7 @@
 import { createIntl, createIntlCache } from 'react-intl'
 import { localizeProblem, localizeViolation, type LocalizeOptions } from '../../src/core/localizeProblem'
 import { normalizeError } from '../../src/core/normalizeError'
-import { readError } from '../../src/core/readError'
+import { readError } from '../../src/core/input/readError'
 import { recommendRecovery } from '../../src/core/recommendRecovery'
 import { resolveProblem } from '../../src/core/resolveProblem'
 import { createMessageStore } from '../../src/locale/messageStore'

@@ -1,7 +1,7 @@
 import { type Mock, vi } from 'vitest'
 import type { Problem } from '../../src/problem'
 import type { SurfaceContextValue } from '../../src/react/context'
-import type { ErrorPresentation, Recovery } from '../../src/react/presentation'
+import type { ErrorPresentation, Recovery } from '../../src/store/presentation'
 
 let made = 0
 

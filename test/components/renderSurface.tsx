@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { ScopeContext, type ScopeContextValue, SurfaceContext, ToasterContext } from '../../src/react/context'
-import { createToastQueue } from '../../src/react/toastQueue'
+import { createToastQueue } from '../../src/store/toastQueue'
 import { type FakeSurface, fakeSurface } from './fakeError'
 
 /** Renders inside the contexts of a provider, in StrictMode. */

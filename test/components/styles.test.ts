@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const css = readFileSync('src/components/styles.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
 const sources = Object.values(
-  import.meta.glob<string>('../../src/{components,react}/*.{ts,tsx}', {
+  import.meta.glob<string>('../../src/{components,react}/**/*.{ts,tsx}', {
     query: '?raw',
     import: 'default',
     eager: true,

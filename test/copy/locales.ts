@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Messages } from '../../src/catalogue/definition'
+import type { Messages } from '../../src/catalogue/types'
 
 const folder = join(import.meta.dirname, '../../locales')
 

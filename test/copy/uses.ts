@@ -1,4 +1,4 @@
-import { type ErrorDefinition, type Messages, type Presentation } from '../../src/catalogue/definition'
+import { type ErrorDefinition, type Messages, type Presentation } from '../../src/catalogue/types'
 import type { Outcome } from '../../src/problem'
 import { type CatalogueUnderTest, common } from '../support/catalogues'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalizeError } from '../../src/core/normalizeError'
-import { readError } from '../../src/core/readError'
+import { readError } from '../../src/core/input/readError'
 import { catalogueFixtures, serverWords, standardFixtures } from '../fixtures'
 import { mutated } from '../fixtures/mutations'
 import { registered, shownCopy } from '../fixtures/shownCopy'

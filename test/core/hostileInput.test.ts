@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readError, unreadResponse } from '../../src/core/readError'
+import { readError, unreadResponse } from '../../src/core/input/readError'
 import { normalize, shown } from './support'
 
 /** How to make an object as nobody should write them; made outside of fast-check, which would trip over them itself. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Formatters } from '../../src/core/formatters'
+import type { Formatters } from '../../src/core/values/formatters'
 import { localizeProblem, localizeText, localizeViolation } from '../../src/core/localizeProblem'
 import { recommendRecovery } from '../../src/core/recommendRecovery'
 import type { Audience, Operation } from '../../src/problem'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normalizeError } from '../../src/core/normalizeError'
-import { readError } from '../../src/core/readError'
+import { readError } from '../../src/core/input/readError'
 import { resolveProblem } from '../../src/core/resolveProblem'
 import type { Operation, Outcome } from '../../src/problem'
 import { serverWords, standardFixtures, textOf } from '../fixtures'

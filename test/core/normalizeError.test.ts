@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { readError } from '../../src/core/readError'
+import { readError } from '../../src/core/input/readError'
 import { normalize, problemOf } from './support'
 
 const soldOut = { shop: { code: 'SOLD_OUT', message: 'server words' } }

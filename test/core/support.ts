@@ -1,6 +1,6 @@
 import { createIntl, createIntlCache } from 'react-intl'
 import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
-import type { Catalogue, Envelope, Plain } from '../../src/catalogue/definition'
+import type { Catalogue, Envelope, Plain } from '../../src/catalogue/types'
 import {
   fieldError,
   internal,
@@ -9,7 +9,7 @@ import {
   privateSignUp,
   restricted,
   unavailable,
-} from '../../src/catalogue/shared'
+} from '../../src/catalogue/presets'
 import { localizeProblem, localizeViolation, type LocalizeOptions } from '../../src/core/localizeProblem'
 import { normalizeError, type NormalizeOptions } from '../../src/core/normalizeError'
 import { recommendRecovery } from '../../src/core/recommendRecovery'

@@ -82,8 +82,8 @@ describe('the docs', () => {
     const props = membersOf('src/react/ApiErrorProvider.tsx', 'ApiErrorProviderProps').filter(
       (prop) => prop !== 'children',
     )
-    const options = membersOf('src/react/options.ts', 'ApiErrorOptions')
-    const members = membersOf('src/react/presentation.ts', 'ErrorPresentation')
+    const options = membersOf('src/store/options.ts', 'ApiErrorOptions')
+    const members = membersOf('src/store/presentation.ts', 'ErrorPresentation')
     expect([props.length > 8, options.length > 3, members.length > 10]).toEqual([true, true, true])
     expect(props.filter((prop) => !tables('Api').includes(`\`${prop}\``))).toEqual([])
     expect(options.filter((option) => !tables('TheHook').includes(`\`${option}\``))).toEqual([])

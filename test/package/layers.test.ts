@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { layerProblem, packageProblem } from '../../.config/layers.js'
 
 test.each([
-  ['core/resolveProblem.ts', 'catalogue/definition.ts'],
+  ['core/resolveProblem.ts', 'catalogue/types.ts'],
   ['core/resolveProblem.ts', 'problem.ts'],
   ['catalogue/checkCatalogue.ts', 'errataError.ts'],
-  ['components/ErrorBanner.tsx', 'react/context.ts'],
-  ['components/ErrorBanner.tsx', 'components/surfaceProps.ts'],
+  ['components/banner/ErrorBanner.tsx', 'react/context.ts'],
+  ['components/banner/ErrorBanner.tsx', 'components/parts/surfaceProps.ts'],
   ['index.ts', 'components/index.ts'],
   ['catalogues/ratio/index.ts', 'catalogues/ratio/describe.ts'],
   ['catalogues/ratio/index.ts', 'catalogues/common/modules.ts'],
@@ -15,14 +15,14 @@ test.each([
 ])('%s may import %s', (from, to) => expect(layerProblem(from, to)).toBeUndefined())
 
 test.each([
-  ['catalogue/definition.ts', 'core/resolveProblem.ts'],
+  ['catalogue/types.ts', 'core/resolveProblem.ts'],
   ['core/resolveProblem.ts', 'react/context.ts'],
-  ['react/context.ts', 'components/ErrorBanner.tsx'],
+  ['react/context.ts', 'components/banner/ErrorBanner.tsx'],
   ['react/context.ts', 'index.ts'],
   ['core/resolveProblem.ts', 'catalogues/ratio/index.ts'],
   ['index.ts', 'catalogues/ratio/index.ts'],
   ['catalogues/ratio/envelope.ts', 'catalogues/tesser/envelope.ts'],
-  ['catalogues/ratio/envelope.ts', 'core/plainData.ts'],
+  ['catalogues/ratio/envelope.ts', 'core/input/plainData.ts'],
   ['catalogues/ratio/index.ts', 'locales/de/tesser.json'],
   ['locale/messageStore.ts', 'locales/en/ratio.json'],
   ['core/resolveProblem.ts', 'stories/support/catalogues.ts'],
@@ -30,9 +30,9 @@ test.each([
 
 test('packages stay where they belong', () => {
   expect(packageProblem('react/useLocale.ts', 'react')).toBeUndefined()
-  expect(packageProblem('components/ErrorToaster.tsx', '@radix-ui/react-toast')).toBeUndefined()
+  expect(packageProblem('components/toast/ErrorToaster.tsx', '@radix-ui/react-toast')).toBeUndefined()
   expect(packageProblem('react/useLocale.ts', '@radix-ui/react-toast')).toBeTypeOf('string')
-  expect(packageProblem('core/formatters.ts', 'react-intl')).toBeTypeOf('string')
+  expect(packageProblem('core/values/formatters.ts', 'react-intl')).toBeTypeOf('string')
   expect(packageProblem('catalogues/ratio/index.ts', 'react/jsx-runtime')).toBeTypeOf('string')
   expect(packageProblem('react/useLocale.ts', 'lodash')).toBeTypeOf('string')
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiErrorProvider, defineCatalogue, ErrorBanner, useApiError, type ApiErrorOptions } from '../../src'
 import { abstrapay } from '../../src/catalogues/abstrapay/definitions'
 import { assetpay } from '../../src/catalogues/assetpay/definitions'
-import type { Catalogue } from '../../src/catalogue/definition'
+import type { Catalogue } from '../../src/catalogue/types'
 
 /* Each mistake in how the library is used is said once, with its name, what is wrong and how to fix it. */
 

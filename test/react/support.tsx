@@ -2,7 +2,7 @@ import { render, renderHook } from '@testing-library/react'
 import { type ComponentType, type ReactNode, StrictMode } from 'react'
 import commonDe from '../../locales/de/common.json'
 import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
-import type { Catalogue, Envelope, MessageLoader, Messages } from '../../src/catalogue/definition'
+import type { Catalogue, Envelope, MessageLoader, Messages } from '../../src/catalogue/types'
 import {
   fieldError,
   internal,
@@ -10,7 +10,7 @@ import {
   privateSignIn,
   restricted,
   unavailable,
-} from '../../src/catalogue/shared'
+} from '../../src/catalogue/presets'
 import { ApiErrorProvider, type ApiErrorProviderProps, type ErrorPresentation, useApiError } from '../../src'
 import type { ApiErrorOptions, Values } from '../../src'
 

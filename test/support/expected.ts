@@ -1,6 +1,6 @@
 import { createIntl, createIntlCache } from 'react-intl'
 import { common } from '../../src/catalogue/common'
-import type { Catalogue, Presentation, Variant } from '../../src/catalogue/definition'
+import type { Catalogue, Presentation, Variant } from '../../src/catalogue/types'
 import { abstrapay } from '../../src/catalogues/abstrapay/definitions'
 import { assetpay } from '../../src/catalogues/assetpay/definitions'
 import { ratio } from '../../src/catalogues/ratio/definitions'

@@ -1,4 +1,4 @@
-import type { Samples } from '../../src/catalogue/definition'
+import type { Samples } from '../../src/catalogue/types'
 import { samples as abstrapay } from '../../src/catalogues/abstrapay/samples'
 import { samples as assetpay } from '../../src/catalogues/assetpay/samples'
 import { samples as ratio } from '../../src/catalogues/ratio/samples'

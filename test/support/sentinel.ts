@@ -1,4 +1,4 @@
-import type { Plain } from '../../src/catalogue/definition'
+import type { Plain } from '../../src/catalogue/types'
 
 /** What no server text on screen could miss. */
 export const sentinelMark = 'SENTINEL'

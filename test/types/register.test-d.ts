@@ -1,7 +1,7 @@
 import { defineCatalogue } from '../../src'
 import type { assetpay } from '../../src/catalogues/assetpay/definitions'
 import type { ratio } from '../../src/catalogues/ratio/definitions'
-import type { CodeOf, MessageIdOf, RecoveryKindOf, Register, ValuesOf } from '../../src/react/register'
+import type { CodeOf, MessageIdOf, RecoveryKindOf, Register, ValuesOf } from '../../src/store/register'
 
 /* Checked by the compiler alone: what an application gets that registers its catalogues. */
 

@@ -1,12 +1,12 @@
 import { type RefCallback, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { fieldKey } from '../../react/fieldName'
-import { listen } from '../../react/listen'
-import { activeIn } from '../../react/mayTakeFocus'
-import type { ErrorPresentation } from '../../react/presentation'
-import { rootOf } from '../../react/rootOf'
-import { type PlacedError, usePlaced } from './place'
-import { useHandover } from './useHandover'
+import { fieldKey } from '../../core/fieldName'
+import { getRoot } from '../../dom/getRoot'
+import { listen } from '../../dom/listen'
+import { activeIn } from '../../dom/mayTakeFocus'
+import type { ErrorPresentation } from '../../store/presentation'
+import { type PlacedError, useSplitFieldErrors } from './splitFieldErrors'
+import { useFocusFirstInvalid } from './useFocusFirstInvalid'
 
 /** What is wrong at the named controls of a `<form>`. */
 export interface DomForm {
@@ -96,7 +96,7 @@ export function useDomForm(error: ErrorPresentation | null | undefined, inside =
     const controls = controlsOf(form).filter((control) => !inside || form?.contains(control))
     return new Set(controls.map(({ name = '' }) => name))
   }
-  const placed = usePlaced(error, names, subscribe)
+  const placed = useSplitFieldErrors(error, names, subscribe)
   /** What was wrong, for composite controls: a choice in a list elsewhere on the page tells the form nothing. */
   const wrong = useRef(new Map<string, string>())
   useEffect(() => {
@@ -125,7 +125,7 @@ export function useDomForm(error: ErrorPresentation | null | undefined, inside =
         return names === 'all' || more.length === 0 ? before : { id, names: [...names, ...more] }
       })
     }
-    const root = rootOf(form)
+    const root = getRoot(form)
     const stops = [
       listen(
         form,
@@ -169,6 +169,6 @@ export function useDomForm(error: ErrorPresentation | null | undefined, inside =
     const names = over !== undefined && over.id === id ? over.names : []
     return names === 'all' ? [] : placed.fields.filter(({ name }) => !names.includes(fieldKey(name)))
   }, [placed.fields, over, id])
-  useHandover(error, fields, (name) => focusable(form, name), submitter)
+  useFocusFirstInvalid(error, fields, (name) => focusable(form, name), submitter)
   return { ref: setForm, form, fields, rest: placed.rest }
 }

@@ -1,4 +1,4 @@
-import type { Envelope, Plain } from '../../catalogue/definition'
+import type { Envelope, Plain } from '../../catalogue/types'
 
 type PlainObject = { readonly [key: string]: Plain | undefined }
 

@@ -1,16 +1,16 @@
-import type { Grammar } from '../../catalogue/definition'
-import { fieldError, restricted } from '../../catalogue/shared'
-import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
+import { classifyByProgress, classifyByName } from '../../catalogue/classifyByName'
+import { fieldError, restricted } from '../../catalogue/presets'
+import type { Grammar } from '../../catalogue/types'
 
 /** By its words, then by the group that its first word names. A number can only be an operator's decline. */
 export const grammar: Grammar = (code, { alias, status }) => {
   const declined = { ...restricted('withdrawal'), domain: 'withdrawals' }
   if (code === '' || code === alias) return alias === undefined ? undefined : declined
-  const placed = placeByWords(code, status)
+  const placed = classifyByName(code, status)
   if (placed !== undefined) return placed
   // An overloaded or broken server says more by its status than by a name that nobody knows yet.
   if (status !== undefined && (status === 429 || status >= 500)) return undefined
-  const begun = placeByProgress(code, status)
+  const begun = classifyByProgress(code, status)
   if (/^SESSION_/.test(code)) {
     // What was paid in already must not be paid in again: then the activity comes before another session.
     const { outcome, recovery } = begun ?? { outcome: 'notApplied', recovery: 'restartSession' }

@@ -1,4 +1,4 @@
-import type { Sample, Samples } from '../../catalogue/definition'
+import type { Sample, Samples } from '../../catalogue/types'
 import type { AbstraPayCode } from './definitions'
 
 const sample = (errorCode: AbstraPayCode, message: string, rest: Partial<Sample> = {}): Sample => ({

@@ -1,8 +1,6 @@
 import type en from '../../../locales/en/assetpay.json'
-import { type CopyIdOf, defineCatalogue } from '../../catalogue/defineCatalogue'
 import type { CommonCopyId } from '../../catalogue/commonCopyId'
-import type { ErrorDefinition } from '../../catalogue/definition'
-import type { RecoveryKind } from '../../problem'
+import { type CopyIdOf, defineCatalogue } from '../../catalogue/defineCatalogue'
 import {
   fieldError,
   internal,
@@ -15,7 +13,9 @@ import {
   sessionEnded,
   signInNeeded,
   unavailable,
-} from '../../catalogue/shared'
+} from '../../catalogue/presets'
+import type { ErrorDefinition } from '../../catalogue/types'
+import type { RecoveryKind } from '../../problem'
 import { envelope } from './envelope'
 import { type AssetPayDomain, grammar } from './grammar'
 

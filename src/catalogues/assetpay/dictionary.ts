@@ -1,4 +1,4 @@
-import type { Plain } from '../../catalogue/definition'
+import type { Plain } from '../../catalogue/types'
 
 export type Dictionary = { readonly [key: string]: Plain | undefined }
 

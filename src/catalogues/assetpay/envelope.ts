@@ -1,4 +1,4 @@
-import type { Envelope, Plain, Recognition, RecognizedError } from '../../catalogue/definition'
+import type { Envelope, Plain, Recognition, RecognizedError } from '../../catalogue/types'
 import type { FieldViolation } from '../../problem'
 import { type Dictionary, isDictionary } from './dictionary'
 import { domainOf } from './grammar'

@@ -1,4 +1,4 @@
-import type { ErrorDefinition, Grammar } from '../../catalogue/definition'
+import { classifyByProgress, classifyByName } from '../../catalogue/classifyByName'
 import {
   alreadyBegun,
   internal,
@@ -9,8 +9,8 @@ import {
   restricted,
   sessionEnded,
   unavailable,
-} from '../../catalogue/shared'
-import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
+} from '../../catalogue/presets'
+import type { ErrorDefinition, Grammar } from '../../catalogue/types'
 
 /** Domain → its first number. A domain ends with its hundred. */
 const firstNumbers = {
@@ -119,13 +119,13 @@ function placeByDomain(domain: AssetPayDomain, code: string, status: number | un
 
 /** By the words of the key first, then by the range of the number. */
 export const grammar: Grammar = (code, { alias, status }) => {
-  const words = placeByWords(code, status)
+  const words = classifyByName(code, status)
   if (code.startsWith('trade/')) {
     // The balance was taken before. Steam's own restrictions are the person's to see.
     return words?.disclosure === 'restricted' && !code.includes('STEAM') ? words : { ...reversed, domain: 'trade' }
   }
   const domain = domainOf(alias ?? code) ?? (code.startsWith('ONCHAIN_') ? 'wallet' : undefined)
-  const named = words ?? placeByProgress(code, status)
+  const named = words ?? classifyByProgress(code, status)
   if (named !== undefined) return domain === undefined ? named : { ...named, domain }
   // Coins may be on their way, whatever this request was answered.
   if (code.startsWith('ONCHAIN_')) return { ...(status === 429 ? rateLimited : outcomeUnknown), domain: 'wallet' }

@@ -1,4 +1,4 @@
-import type { Plain, Sample, Samples } from '../../catalogue/definition'
+import type { Plain, Sample, Samples } from '../../catalogue/types'
 import type { AssetPayCode } from './definitions'
 
 type Circumstances = Omit<Sample, 'status' | 'body'> & {

@@ -1,4 +1,4 @@
-import type { Plain, Recognition } from '../../catalogue/definition'
+import type { Plain, Recognition } from '../../catalogue/types'
 import { type Dictionary, isDictionary } from './dictionary'
 
 const failureOf = (value: Plain | undefined): string | undefined => {

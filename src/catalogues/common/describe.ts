@@ -1,4 +1,4 @@
-import type { Description } from '../../catalogue/definition'
+import type { Description } from '../../catalogue/types'
 
 /** What each failure without a catalogued code means, for developers. */
 export const descriptions = {

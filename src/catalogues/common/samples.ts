@@ -1,4 +1,4 @@
-import type { Sample, Samples } from '../../catalogue/definition'
+import type { Sample, Samples } from '../../catalogue/types'
 import type { CommonCode } from './index'
 
 const page = (status: number, phrase: string): string =>

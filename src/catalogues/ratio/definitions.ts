@@ -1,7 +1,6 @@
 import type en from '../../../locales/en/ratio.json'
 import type { CommonCopyId } from '../../catalogue/commonCopyId'
 import { type CopyIdOf, defineCatalogue } from '../../catalogue/defineCatalogue'
-import type { ErrorDefinition } from '../../catalogue/definition'
 import {
   fieldError,
   internal,
@@ -13,7 +12,8 @@ import {
   secondStep,
   sessionEnded,
   signInNeeded,
-} from '../../catalogue/shared'
+} from '../../catalogue/presets'
+import type { ErrorDefinition } from '../../catalogue/types'
 import type { RecoveryKind } from '../../problem'
 import {
   aboveLimit,

@@ -1,4 +1,4 @@
-import type { ErrorDefinition } from '../../catalogue/definition'
+import type { ErrorDefinition } from '../../catalogue/types'
 
 /*
  * What both the listed entries and the grammar for unlisted codes show, so that a new code of a known kind looks like

@@ -1,4 +1,4 @@
-import type { Envelope, Plain } from '../../catalogue/definition'
+import type { Envelope, Plain } from '../../catalogue/types'
 
 /** Every code begins with one of these, or is one of the few without a prefix. */
 const prefixes = [

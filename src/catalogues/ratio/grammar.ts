@@ -1,5 +1,5 @@
+import { classifyByProgress, classifyByName } from '../../catalogue/classifyByName'
 import type { CommonCopyId } from '../../catalogue/commonCopyId'
-import type { ErrorDefinition, Grammar } from '../../catalogue/definition'
 import {
   fieldError,
   internal,
@@ -10,8 +10,8 @@ import {
   secondStep,
   sessionEnded,
   unavailable,
-} from '../../catalogue/shared'
-import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
+} from '../../catalogue/presets'
+import type { ErrorDefinition, Grammar } from '../../catalogue/types'
 import {
   aboveLimit,
   bankBalanceLow,
@@ -117,14 +117,14 @@ function place(prefix: string, suffix: string): Placed | undefined {
 
 /** A code that isn't listed yet: its suffix names the member, its prefix what is the matter with it. */
 export const grammar: Grammar = (code, { status }) => {
-  const byWords = placeByWords(code, status)
+  const byWords = classifyByName(code, status)
   if (byWords) return byWords
   // A failed or busy server says more than the code does.
   if (status !== undefined && (status >= 500 || status === 429)) return undefined
   if (/^MFA_|_MFA(?:_|$)/.test(code)) return { ...secondStep, domain: 'unlisted' }
 
   const [, prefix, suffix] = grammarOf.exec(code) ?? []
-  const begun = prefix === 'ALREADY_EXISTS' ? undefined : placeByProgress(code, status)
+  const begun = prefix === 'ALREADY_EXISTS' ? undefined : classifyByProgress(code, status)
   if (begun) return begun
   if (prefix === undefined || suffix === undefined) {
     const identity = /(?:^|_)(?:KYC|IDENTITY|VERIFICATION)(?:_|$)/.test(code)

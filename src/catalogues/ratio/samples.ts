@@ -1,4 +1,4 @@
-import type { Sample, Samples } from '../../catalogue/definition'
+import type { Sample, Samples } from '../../catalogue/types'
 import type { RatioCode } from './definitions'
 
 /** The reference gives no statuses: these are the usual ones for such an answer. */

@@ -1,8 +1,8 @@
 import type en from '../../../locales/en/tesser.json'
 import type { CommonCopyId } from '../../catalogue/commonCopyId'
 import { type CopyIdOf, defineCatalogue } from '../../catalogue/defineCatalogue'
-import type { ErrorDefinition } from '../../catalogue/definition'
-import { fieldError, internal, privateNotFound, restricted, unavailable } from '../../catalogue/shared'
+import { fieldError, internal, privateNotFound, restricted, unavailable } from '../../catalogue/presets'
+import type { ErrorDefinition } from '../../catalogue/types'
 import type { RecoveryKind } from '../../problem'
 import {
   atProvider,

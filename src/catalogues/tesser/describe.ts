@@ -1,4 +1,4 @@
-import type { Description } from '../../catalogue/definition'
+import type { Description } from '../../catalogue/types'
 import type { TesserCode } from './definitions'
 
 /** What each code means, for developers, in our own words. */

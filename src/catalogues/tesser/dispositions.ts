@@ -1,4 +1,4 @@
-import { internal, outcomeUnknown, unavailable } from '../../catalogue/shared'
+import { internal, outcomeUnknown, unavailable } from '../../catalogue/presets'
 
 /*
  * What several of Tesser's entries share to the letter. The operator is staff who fill in forms about others: most of

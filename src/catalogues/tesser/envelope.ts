@@ -1,4 +1,4 @@
-import type { Envelope, Plain, RecognizedError } from '../../catalogue/definition'
+import type { Envelope, Plain, RecognizedError } from '../../catalogue/types'
 
 /** More than that in one body are not read: nobody reads fifty sentences either. */
 const mostErrors = 50

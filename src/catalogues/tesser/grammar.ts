@@ -1,4 +1,4 @@
-import type { ErrorDefinition, Grammar } from '../../catalogue/definition'
+import { classifyByProgress, classifyByName } from '../../catalogue/classifyByName'
 import {
   internal,
   outcomeUnknown,
@@ -7,8 +7,8 @@ import {
   restricted,
   sessionEnded,
   unavailable,
-} from '../../catalogue/shared'
-import { placeByProgress, placeByWords } from '../../catalogue/wordGrammar'
+} from '../../catalogue/presets'
+import type { ErrorDefinition, Grammar } from '../../catalogue/types'
 import { earlierUnderWay, internalUnknown, open, upstreamFailure } from './dispositions'
 
 /** The services behind the API: their 401 is about the API's key and not about the operator's session. */
@@ -57,8 +57,8 @@ export const grammar: Grammar = (code, context) => {
   const parts = /^([a-z][a-z0-9_-]*)-(\d)\d{3}$/i.exec(code)
   const digit = parts?.[2] ?? ''
   const effective = status ?? statusOfDigit[digit]
-  const worded = placeByWords(code, effective)
-  if (worded || !parts) return worded ?? placeByProgress(code, status)
+  const worded = classifyByName(code, effective)
+  if (worded || !parts) return worded ?? classifyByProgress(code, status)
 
   const domain = (parts[1] ?? '').toLowerCase()
   if (domain === 'vault') {

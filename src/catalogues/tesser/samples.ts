@@ -1,5 +1,5 @@
+import type { Sample, Samples } from '../../catalogue/types'
 import type { Operation } from '../../problem'
-import type { Sample, Samples } from '../../catalogue/definition'
 import type { TesserCode } from './definitions'
 
 const sampleOf =

@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw'
-import type { Sample } from '../../../src/catalogue/definition'
+import type { Sample } from '../../../src/catalogue/types'
 import { catalogues } from '../../support/catalogues'
 import { sampleOf } from '../../support/sampleOf'
 import { badGateway, dropped, network } from './network'

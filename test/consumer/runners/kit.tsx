@@ -159,7 +159,7 @@ describe('announcements', () => {
     render(<InBackground thrown={error.thrown('axios')} />, { wrapper: Provider })
     await userEvent.click(screen.getByRole('button', { name: 'Go on' }))
     await expectAnnounced('Prices have changed', { tone: 'polite' })
-    await expectAnnounced(/^attention: prices/i)
+    await expectAnnounced(/^important: prices/i)
     await expectAnnounced({ code: 'PRICE_CHANGED' })
     expect(announcements()).toHaveLength(1)
     await expect(expectAnnounced('Nothing of the kind', { timeout: 30 })).rejects.toThrow(/Announced:\s+polite/)

@@ -1,0 +1,32 @@
+import { useRef } from 'react'
+import type { ErrorPresentation, Recovery } from '../../store/presentation'
+import { hasAction, RecoveryButton } from './RecoveryButton'
+import { Reference } from './Reference'
+import { useRestoreFocus } from './useRestoreFocus'
+
+interface ActionsProps {
+  readonly error: ErrorPresentation
+  readonly from: 'banner' | 'toast'
+}
+
+/** What a person can do about an error: the recommended action, and a reference for support. */
+export function Actions({ error, from }: ActionsProps) {
+  const { recovery, reference } = error
+  if (!hasAction(recovery) && reference === undefined) return null
+  return (
+    <div className="errata-actions">
+      {hasAction(recovery) && <Action recovery={recovery} />}
+      <Reference error={error} from={from} />
+    </div>
+  )
+}
+
+/** What comes instead may have no action: then the focus stays on the surface, where the new error is read. */
+function Action({ recovery }: { readonly recovery: Recovery }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useRestoreFocus(button, (leaving) => {
+    const surface = leaving.closest<HTMLElement>('[data-surface]')
+    return [surface, surface?.querySelector<HTMLElement>('.errata-title')]
+  })
+  return <RecoveryButton recovery={recovery} ref={button} />
+}

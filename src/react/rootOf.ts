@@ -1,2 +1,0 @@
-/** The document or shadow root of an element. */
-export const rootOf = (element: Element): Document | ShadowRoot => element.getRootNode() as Document | ShadowRoot

@@ -1,4 +1,0 @@
-import { useEffect, useLayoutEffect } from 'react'
-
-/** `useLayoutEffect`, without React 18's warning while rendering on a server. */
-export const useLayout = typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -1,0 +1,74 @@
+import { createStore, type Store } from './createStore'
+import type { ErrorPresentation } from './presentation'
+
+/** What one surface has to say of an error. */
+export interface Utterance {
+  readonly error: ErrorPresentation
+  readonly from: 'banner' | 'toast' | 'field'
+  readonly text: string
+}
+
+/** What the live regions hold. Only one of them speaks at a time. */
+export interface Spoken {
+  readonly assertive: string
+  readonly polite: string
+}
+
+export interface Announcer {
+  readonly spoken: Store<Spoken>
+  /** The regions move into a dialog or out: what they hold stays behind, unless it came too late to be heard before. */
+  readonly move: () => void
+  readonly announce: (utterance: Utterance) => void
+}
+
+const silence: Spoken = { assertive: '', polite: '' }
+const rank = { banner: 0, toast: 1, field: 2 } as const
+
+/** Between emptying a region and filling it again, so that the same words are announced a second time. */
+const pause = 60
+
+/** What was said stays at least so long: what is taken away at once, when another error follows, may never be read. */
+const hold = 250
+
+/** Gathers what the surfaces say in one commit and says it once. */
+export function createAnnouncer(): Announcer {
+  const spoken = createStore<Spoken>(silence)
+  let waiting: Utterance[] = []
+  let said: readonly Utterance[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let saidAt = -Infinity
+
+  const clear = (): void => {
+    spoken.set(silence)
+    timer = setTimeout(speak, pause)
+  }
+  const speak = (): void => {
+    timer = undefined
+    saidAt = Date.now()
+    said = waiting
+    waiting = []
+    const heard = said.filter(({ error, from }) =>
+      said.every((other) => other.error.id !== error.id || rank[other.from] >= rank[from]),
+    )
+    const tone = heard.some(({ error }) => error.severity === 'error') ? 'assertive' : 'polite'
+    spoken.set({ ...silence, [tone]: [...new Set(heard.map(({ text }) => text))].join(' ') })
+  }
+
+  return {
+    spoken,
+    move: () => {
+      spoken.set(silence)
+      if (Date.now() - saidAt >= hold) return
+      waiting = [...said, ...waiting]
+      said = []
+      timer ??= setTimeout(speak, pause)
+    },
+    announce: (utterance) => {
+      waiting.push(utterance)
+      if (timer !== undefined) return
+      const left = Math.min(hold, saidAt + hold - Date.now())
+      if (left > 0) timer = setTimeout(clear, left)
+      else clear()
+    },
+  }
+}

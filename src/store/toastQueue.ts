@@ -1,0 +1,169 @@
+import { createStore, type Store } from './createStore'
+import type { ErrorPresentation } from './presentation'
+
+/** One error in the nearest toaster's queue. */
+export interface QueuedToast {
+  readonly key: string
+  readonly error: ErrorPresentation
+  /** How often the same failure came. */
+  readonly count: number
+}
+
+/** What the toaster and `ErrorToast` share: the queue of the nearest toaster. */
+export interface ToastQueue {
+  readonly queue: Store<readonly QueuedToast[]>
+  /** The toasters that are there. The first shows the queue: two of them would show and say everything twice. */
+  readonly toasters: Store<readonly string[]>
+  /** What had its time, with its news then. Like `announced` it outlives a toaster that is mounted again. */
+  readonly aside: Store<ReadonlyMap<string, string>>
+  /** What was announced of each toast last. */
+  readonly announced: Map<string, string>
+  /**
+   * Joins the queue, or replaces what is there under the key; counts a repetition of the same failure.
+   * @param withdraw takes it away once the action of an equal failure in the same toast has been carried out
+   */
+  readonly show: (key: string, error: ErrorPresentation, withdraw?: () => void) => void
+  readonly hide: (key: string) => void
+  /** A later one stands behind the same toast. */
+  readonly isRepeated: (key: string) => boolean
+  /** Its action has been carried out: withdraws what stood behind the same toast when it was pressed. */
+  readonly settle: (key: string) => void
+  /** The toaster says that it is there; returns how to leave. */
+  readonly attach: (toaster: string) => () => void
+  /** A toaster shows this queue. */
+  readonly attached: () => boolean
+}
+
+/** What a caller wants to show, and how it is taken away from there. */
+interface Wanted {
+  readonly error: ErrorPresentation
+  readonly withdraw: (() => void) | undefined
+}
+
+/**
+ * The queue of the nearest toaster. The same failure again is counted, not shown twice.
+ * @param outer the queue of the provider around this one; used while no toaster is attached here
+ */
+export function createToastQueue(outer: ToastQueue | null): ToastQueue {
+  const queue = createStore<readonly QueuedToast[]>([])
+  const toasters = createStore<readonly string[]>([])
+  /** What each caller wants to show. */
+  const wanted = new Map<string, Wanted>()
+  /** Caller → its toast, the latest caller last. */
+  const placed = new Map<string, string>()
+  /** Toast → the ids of the errors that it has told: one that comes back, as effects do, is no repetition. */
+  const told = new Map<string, Set<string>>()
+  /** Caller whose action was pressed → who stood behind the same toast then. */
+  const pressed = new Map<string, readonly string[]>()
+  const isEmpty = () => toasters.get().length === 0
+
+  const callersOf = (toast: string): readonly string[] =>
+    [...placed].filter(([, own]) => own === toast).map(([caller]) => caller)
+
+  const write = (toast: string, error: ErrorPresentation, caller: string): void => {
+    const ids = told.get(toast) ?? new Set()
+    told.set(toast, ids.add(error.id))
+    const dismiss = (): void => {
+      for (const each of callersOf(toast)) wanted.get(each)?.error.dismiss()
+    }
+    const { recovery } = error
+    const run = (): void => {
+      if (!recovery.busy) pressed.set(caller, callersOf(toast))
+      recovery.run?.()
+    }
+    const next: QueuedToast = {
+      key: toast,
+      error: { ...error, dismiss, recovery: recovery.run ? { ...recovery, run } : recovery },
+      count: ids.size,
+    }
+    queue.set((toasts) =>
+      toasts.some(({ key }) => key === toast)
+        ? toasts.map((shown) => (shown.key === toast ? next : shown))
+        : [...toasts, next],
+    )
+  }
+
+  const remove = (caller: string): void => {
+    const toast = placed.get(caller)
+    if (toast === undefined) return
+    const wasLatest = callersOf(toast).at(-1) === caller
+    placed.delete(caller)
+    const next = callersOf(toast).at(-1) ?? ''
+    const heir = wanted.get(next)
+    const shown = queue.get().find(({ key }) => key === toast)
+    if (!heir) {
+      told.delete(toast)
+      queue.set((toasts) => toasts.filter(({ key }) => key !== toast))
+    } else if (wasLatest && shown) {
+      // Its handlers live on; with the id of before nothing is told again.
+      write(toast, { ...heir.error, id: shown.error.id }, next)
+    }
+  }
+
+  const place = (caller: string, error: ErrorPresentation): void => {
+    const mine = placed.get(caller)
+    const shown = queue.get().find(({ key }) => key === mine)
+    const isKnown = mine !== undefined && told.get(mine)?.has(error.id) === true
+    if (mine !== undefined && (isKnown || shown?.error.sameness === error.sameness)) {
+      if (isKnown && callersOf(mine).at(-1) !== caller) return
+      placed.delete(caller)
+      placed.set(caller, mine)
+      write(mine, error, caller)
+      return
+    }
+    remove(caller)
+    const toasts = queue.get()
+    const same = toasts.find((toast) => toast.error.sameness === error.sameness)
+    const free = toasts.some(({ key }) => key === caller) ? `${caller} ${error.id}` : caller
+    placed.set(caller, same?.key ?? free)
+    write(same?.key ?? free, error, caller)
+  }
+
+  return {
+    queue,
+    toasters,
+    aside: createStore<ReadonlyMap<string, string>>(new Map()),
+    announced: new Map(),
+    show: (caller, error, withdraw) => {
+      wanted.set(caller, { error, withdraw })
+      if (isEmpty() && outer) outer.show(caller, error, withdraw)
+      else place(caller, error)
+    },
+    hide: (caller) => {
+      wanted.delete(caller)
+      pressed.delete(caller)
+      outer?.hide(caller)
+      remove(caller)
+    },
+    isRepeated: (caller) => {
+      const toast = placed.get(caller)
+      return toast === undefined ? (outer?.isRepeated(caller) ?? false) : callersOf(toast).at(-1) !== caller
+    },
+    settle: (caller) => {
+      outer?.settle(caller)
+      const others = pressed.get(caller) ?? []
+      pressed.delete(caller)
+      for (const other of others) wanted.get(other)?.withdraw?.()
+    },
+    attach: (toaster) => {
+      const isFirst = isEmpty()
+      toasters.set((all) => [...all, toaster])
+      // What came first waits in the queue around this one: here is nearer.
+      if (isFirst && outer) {
+        for (const [caller, { error }] of wanted) {
+          outer.hide(caller)
+          place(caller, error)
+        }
+      }
+      return () => {
+        toasters.set((all) => all.filter((other) => other !== toaster))
+        if (!isEmpty() || !outer) return
+        for (const [caller, { error, withdraw }] of wanted) {
+          remove(caller)
+          outer.show(caller, error, withdraw)
+        }
+      }
+    },
+    attached: () => !isEmpty() || (outer?.attached() ?? false),
+  }
+}
