@@ -1,6 +1,11 @@
 import { addons } from 'storybook/manager-api'
-import { withParams } from '../stories/dictionary/address'
-import { addressChanged, type AddressWanted, addressWanted, catalogueStory } from '../stories/dictionary/addressEvents'
+import { withParams } from '../stories/dictionary/address/address'
+import {
+  addressChanged,
+  type AddressWanted,
+  addressWanted,
+  catalogueStory,
+} from '../stories/dictionary/address/addressEvents'
 
 /*
  * Keeps the state of the dictionary's pages in Storybook's own address, so that a link to them can be sent, and so that

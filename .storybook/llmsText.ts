@@ -1,6 +1,6 @@
 import type { EntryData } from '../.scripts/catalogueData.mjs'
-import { codeStory, catalogueStory } from '../stories/dictionary/addressEvents'
-import { keyOf } from '../stories/dictionary/rows'
+import { codeStory, catalogueStory } from '../stories/dictionary/address/addressEvents'
+import { keyOf } from '../stories/dictionary/table/rows'
 import type { ListedPage } from './listedPages'
 
 export interface LlmsTextOptions {

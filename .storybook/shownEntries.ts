@@ -1,5 +1,5 @@
 import type { EntryData } from '../.scripts/catalogueData.mjs'
-import { loadEntries, loadSharedSources, loadSources, localeTags } from '../stories/dictionary/loadEntries'
+import { loadEntries, loadSharedSources, loadSources, localeTags } from '../stories/dictionary/entries/loadEntries'
 import { catalogues } from '../stories/support/catalogues'
 import type { ListedPage } from './listedPages'
 import { llmsText } from './llmsText'

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { findIn } from '../support/findIn'
-import { CataloguePage } from './CataloguePage'
-import { CodePage } from './CodePage'
+import { useEntryKey } from './address/useEntryKey'
+import { CataloguePage } from './catalogue/CataloguePage'
+import { CodePage } from './code/CodePage'
 import './dictionary.css'
-import { pageAddress } from './host'
-import { LookupsPage } from './LookupsPage'
-import { playLookups } from './playLookups'
-import { useEntryKey } from './useEntryKey'
+import { LookupsPage } from './lookups/LookupsPage'
+import { playLookups } from './lookups/playLookups'
+import { pageAddress } from './parts/host'
 
 interface DictionaryStoryProps {
   /** Catalogue and code, where the address names none. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { emptyState, toParams } from '../dictionary/address'
-import { catalogueStory } from '../dictionary/addressEvents'
-import type { Filters } from '../dictionary/facets'
-import { addressOf, goTo, pageAddress } from '../dictionary/host'
+import { emptyState, toParams } from '../dictionary/address/address'
+import { catalogueStory } from '../dictionary/address/addressEvents'
+import type { Filters } from '../dictionary/filter/facets'
+import { addressOf, goTo, pageAddress } from '../dictionary/parts/host'
 
 interface CatalogueLinkProps {
   /** What the page is filtered by. */

@@ -1,5 +1,5 @@
-import { inTitle } from '../dictionary/inWords'
-import { SignedInSelect } from '../dictionary/SignedInSelect'
+import { SignedInSelect } from '../dictionary/code/SignedInSelect'
+import { inTitle } from '../dictionary/parts/inWords'
 import { Choice } from './Choice'
 import type { PlaygroundInputsProps } from './PlaygroundInputs'
 import { codesOfCatalogue, titleOfCatalogue } from './registered'

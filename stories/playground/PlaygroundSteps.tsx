@@ -1,6 +1,6 @@
 import { isObject } from '../../src/core/input/safeRead'
-import { PageSection } from '../dictionary/PageSection'
-import { Listing } from '../dictionary/Recognised'
+import { Listing } from '../dictionary/code/Recognised'
+import { PageSection } from '../dictionary/parts/PageSection'
 import { describeValue } from './describeValue'
 import { factsTaken } from './factsTaken'
 import { ignoredOf } from './ignoredOf'

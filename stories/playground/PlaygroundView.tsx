@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CopyButton } from '../dictionary/CopyButton'
+import { CopyButton } from '../dictionary/parts/CopyButton'
 import { PlaygroundInputs, type PlaygroundInputsProps } from './PlaygroundInputs'
 import { PlaygroundSteps } from './PlaygroundSteps'
 import type { ShownSurfacesProps } from './ShownSurfaces'

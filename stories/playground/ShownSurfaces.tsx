@@ -9,7 +9,7 @@ import {
 } from '../../src'
 import { surfaces } from '../../src/problem'
 import { ProviderContext } from '../../src/react/providerContext'
-import { inTitle } from '../dictionary/inWords'
+import { inTitle } from '../dictionary/parts/inWords'
 import { directionOf, isPseudo, loadPseudoMessages } from '../support/locales'
 import { givenSignedIn } from '../support/saidSignedIn'
 import { Widget } from '../support/Widget'

@@ -1,7 +1,7 @@
 import { readHeader, requestIdHeaders } from '../../src/core/input/headers'
-import { isObject } from '../../src/core/input/safeRead'
 import { waitHeaders } from '../../src/core/input/retryAfter'
-import { inWords } from '../dictionary/inWords'
+import { isObject } from '../../src/core/input/safeRead'
+import { inWords } from '../dictionary/parts/inWords'
 import { placeOf } from './layerRows'
 import type { Outcome } from './outcome'
 

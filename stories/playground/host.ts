@@ -1,9 +1,9 @@
 import { CURRENT_STORY_WAS_SET } from 'storybook/internal/core-events'
 import { addons } from 'storybook/preview-api'
-import type { AddressParams } from '../dictionary/address'
-import { addressChanged, type AddressWanted, addressWanted } from '../dictionary/addressEvents'
-import { addressOf } from '../dictionary/host'
-import { createPageAddress, type PageAddress } from '../dictionary/pageAddress'
+import type { AddressParams } from '../dictionary/address/address'
+import { addressChanged, type AddressWanted, addressWanted } from '../dictionary/address/addressEvents'
+import { createPageAddress, type PageAddress } from '../dictionary/address/pageAddress'
+import { addressOf } from '../dictionary/parts/host'
 import { paramNames } from './stateAddress'
 
 /** An address in which one can also take a step that the way back undoes. */

@@ -1,6 +1,6 @@
 import { isSystemCode } from '../../src/core/input/errorLayers'
-import { standardStatus } from '../../src/core/input/standardStatus'
 import { isObject } from '../../src/core/input/safeRead'
+import { standardStatus } from '../../src/core/input/standardStatus'
 import { codesIn, placeOf } from './layerRows'
 import type { Outcome } from './outcome'
 import { primaryOf } from './placedInWords'

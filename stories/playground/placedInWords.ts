@@ -1,6 +1,6 @@
 import { tryOrUndefined, isObject } from '../../src/core/input/safeRead'
-import { disclosureExplained } from '../dictionary/explained'
-import { inTitle } from '../dictionary/inWords'
+import { disclosureExplained } from '../dictionary/code/explained'
+import { inTitle } from '../dictionary/parts/inWords'
 import type { Outcome } from './outcome'
 import { titleOfCatalogue } from './registered'
 

@@ -1,5 +1,5 @@
-import type { Given } from './handOver'
 import { classOf, ownKeys } from './describeValue'
+import type { Given } from './handOver'
 
 const article = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
 

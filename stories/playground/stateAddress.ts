@@ -1,4 +1,4 @@
-import type { AddressParams } from '../dictionary/address'
+import type { AddressParams } from '../dictionary/address/address'
 import { canPack, packText, unpackText } from './packText'
 import {
   type CatalogueName,

@@ -9,7 +9,7 @@ import {
   useApiError,
   type Values,
 } from '../../src'
-import { DictionaryLink } from '../dictionary/DictionaryLink'
+import { DictionaryLink } from '../dictionary/parts/DictionaryLink'
 import { Answer } from './Answer'
 import { catalogues } from './catalogues'
 import { thrownFor } from './thrownFor'

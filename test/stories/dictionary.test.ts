@@ -10,9 +10,9 @@ import {
   toParams,
   views,
   withParams,
-} from '../../stories/dictionary/address'
-import { codesInText, indexCodes } from '../../stories/dictionary/codesInText'
-import { csvOf, jsonOf, toCsv } from '../../stories/dictionary/exportRows'
+} from '../../stories/dictionary/address/address'
+import { codesInText, indexCodes } from '../../stories/dictionary/search/codesInText'
+import { csvOf, jsonOf, toCsv } from '../../stories/dictionary/table/exportRows'
 import {
   countFacets,
   facets,
@@ -21,17 +21,17 @@ import {
   matchesFirst,
   toggled,
   valueOf,
-} from '../../stories/dictionary/facets'
-import { differencesOf } from '../../stories/dictionary/differencesOf'
-import { disclosureExplained } from '../../stories/dictionary/explained'
-import { findGaps } from '../../stories/dictionary/findGaps'
-import { readableCopies, readableEntries } from '../../stories/dictionary/readableCopy'
-import { makeRows, partsOf } from '../../stories/dictionary/rows'
-import { searchRows } from '../../stories/dictionary/searchRows'
-import { situationOf } from '../../stories/dictionary/situationOf'
-import { snippetsOf } from '../../stories/dictionary/snippets'
-import { sortKeys, sortRows } from '../../stories/dictionary/sortRows'
-import { variantIn } from '../../stories/dictionary/variantIn'
+} from '../../stories/dictionary/filter/facets'
+import { differencesOf } from '../../stories/dictionary/code/differencesOf'
+import { disclosureExplained } from '../../stories/dictionary/code/explained'
+import { findGaps } from '../../stories/dictionary/catalogue/findGaps'
+import { readableCopies, readableEntries } from '../../stories/dictionary/entries/readableCopy'
+import { makeRows, partsOf } from '../../stories/dictionary/table/rows'
+import { searchRows } from '../../stories/dictionary/search/searchRows'
+import { situationOf } from '../../stories/dictionary/code/situationOf'
+import { snippetsOf } from '../../stories/dictionary/code/snippets'
+import { sortKeys, sortRows } from '../../stories/dictionary/table/sortRows'
+import { variantIn } from '../../stories/dictionary/code/variantIn'
 import german from '../../locales/de/assetpay.json'
 import germanCommon from '../../locales/de/common.json'
 import commonEnglish from '../../locales/en/common.json'

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path'
 import { buildIndex } from 'storybook/internal/core-server'
 import { expect, it } from 'vitest'
-import { catalogueStory, codeStory } from '../../stories/dictionary/addressEvents'
-import { neighboursOf } from '../../stories/dictionary/neighboursOf'
-import { keyOf } from '../../stories/dictionary/rows'
-import { storyIdOf } from '../../stories/dictionary/storyIdOf'
+import { catalogueStory, codeStory } from '../../stories/dictionary/address/addressEvents'
+import { neighboursOf } from '../../stories/dictionary/code/neighboursOf'
+import { keyOf } from '../../stories/dictionary/table/rows'
+import { storyIdOf } from '../../stories/dictionary/address/storyIdOf'
 import { catalogues } from '../../stories/support/catalogues'
 
 it('knows the story of every code, and Storybook opens on the Catalogue page', async () => {
