@@ -7,21 +7,28 @@ import { usePresentation } from './usePresentation'
 
 /** Keeps what was reported to the provider in the toaster's queue until it is dismissed. */
 export function ReportedErrors({ reports }: { readonly reports: Reports }) {
-  const { get, set, subscribe } = reports.all
+  const { get, subscribe } = reports.all
   const all = useSyncExternalStore(subscribe, get, get)
   useEffect(() => reports.watch(), [reports])
   return all.map((report) => (
     <ReportedError
       key={report.key}
       report={report}
+      onShown={reports.makeRoom}
       onGone={() => {
-        set((others) => others.filter((other) => other !== report))
+        reports.remove(report)
       }}
     />
   ))
 }
 
-function ReportedError({ report, onGone }: { readonly report: Report; readonly onGone: () => void }) {
+interface ReportedErrorProps {
+  readonly report: Report
+  readonly onShown: () => void
+  readonly onGone: () => void
+}
+
+function ReportedError({ report, onShown, onGone }: ReportedErrorProps) {
   const provider = useProvider('report()')
   const { toasts } = provider
   const withdraw = (): void => {
@@ -34,8 +41,10 @@ function ReportedError({ report, onGone }: { readonly report: Report; readonly o
     const leave = (): void => {
       gone.current()
     }
-    if (presentation) toasts.show(report.key, presentation, leave)
-  }, [toasts, report.key, presentation, gone])
+    if (!presentation) return
+    toasts.show(report.key, presentation, leave)
+    onShown()
+  }, [toasts, report.key, presentation, onShown, gone])
   useEffect(() => {
     if (status === 'none') onGone()
   })

@@ -9,6 +9,13 @@ export interface QueuedToast {
   readonly count: number
 }
 
+/** True if the person must read it or act on it. Everything else is plain: it can wait, and be left out. */
+export const mustBeRead = ({ recovery, outcome }: ErrorPresentation): boolean =>
+  recovery.run !== undefined || recovery.href !== undefined || outcome === 'unknown'
+
+/** How a caller's error stands in the queue: `repeated` if a later one of another caller shows the same. */
+export type Standing = 'repeated' | 'offScreen' | 'onScreen' | 'mustBeRead'
+
 /** What the toaster and `ErrorToast` share: the queue of the nearest toaster. */
 export interface ToastQueue {
   readonly queue: Store<readonly QueuedToast[]>
@@ -16,6 +23,8 @@ export interface ToastQueue {
   readonly toasters: Store<readonly string[]>
   /** What had its time, with its news then. Like `announced` it outlives a toaster that is mounted again. */
   readonly aside: Store<ReadonlyMap<string, string>>
+  /** The toasts that can be seen, or could when a toaster was there last. */
+  readonly onScreen: Store<ReadonlySet<string>>
   /** What was announced of each toast last. */
   readonly announced: Map<string, string>
   /**
@@ -24,8 +33,8 @@ export interface ToastQueue {
    */
   readonly show: (key: string, error: ErrorPresentation, withdraw?: () => void) => void
   readonly hide: (key: string) => void
-  /** A later one stands behind the same toast. */
-  readonly isRepeated: (key: string) => boolean
+  /** How everything stands that was shown here, or around here, and isn't hidden. */
+  readonly standings: () => ReadonlyMap<string, Standing>
   /** Its action has been carried out: withdraws what stood behind the same toast when it was pressed. */
   readonly settle: (key: string) => void
   /** The toaster says that it is there; returns how to leave. */
@@ -47,6 +56,7 @@ interface Wanted {
 export function createToastQueue(outer: ToastQueue | null): ToastQueue {
   const queue = createStore<readonly QueuedToast[]>([])
   const toasters = createStore<readonly string[]>([])
+  const onScreen = createStore<ReadonlySet<string>>(new Set())
   /** What each caller wants to show. */
   const wanted = new Map<string, Wanted>()
   /** Caller → its toast, the latest caller last. */
@@ -119,9 +129,22 @@ export function createToastQueue(outer: ToastQueue | null): ToastQueue {
     write(same?.key ?? free, error, caller)
   }
 
+  const standings = (): ReadonlyMap<string, Standing> => {
+    const all = new Map(outer?.standings())
+    const latest = new Map([...placed].map(([caller, toast]) => [toast, caller]))
+    for (const [caller, toast] of placed) {
+      const error = wanted.get(caller)?.error
+      if (latest.get(toast) !== caller) all.set(caller, 'repeated')
+      else if (error && mustBeRead(error)) all.set(caller, 'mustBeRead')
+      else all.set(caller, onScreen.get().has(toast) ? 'onScreen' : 'offScreen')
+    }
+    return all
+  }
+
   return {
     queue,
     toasters,
+    onScreen,
     aside: createStore<ReadonlyMap<string, string>>(new Map()),
     announced: new Map(),
     show: (caller, error, withdraw) => {
@@ -135,10 +158,7 @@ export function createToastQueue(outer: ToastQueue | null): ToastQueue {
       outer?.hide(caller)
       remove(caller)
     },
-    isRepeated: (caller) => {
-      const toast = placed.get(caller)
-      return toast === undefined ? (outer?.isRepeated(caller) ?? false) : callersOf(toast).at(-1) !== caller
-    },
+    standings,
     settle: (caller) => {
       outer?.settle(caller)
       const others = pressed.get(caller) ?? []

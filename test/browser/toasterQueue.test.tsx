@@ -2,7 +2,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page as browserPage, userEvent } from 'vitest/browser'
 import { ErrorToast, ErrorToaster, useApiError } from '../../src'
-import { body, deferred, Provider } from '../react/support'
+import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
+import { atHand, body, deferred, errors, Provider, shop, shopEn } from '../react/support'
 import { holdClock, listening, ourPage, pass, plainPage, settle, type ToasterPage } from './toasterPage'
 
 /* Rows 1, 2 and 4 of the table: repetition, the queue, the announcer. */
@@ -124,6 +125,25 @@ describe('row 2: the queue', () => {
     await settle()
     expect(page.shown()).toBe(2)
     expect(document.body).toHaveTextContent('120 times')
+  })
+
+  it('and however many different ones', async () => {
+    const codes = Array.from({ length: 150 }, (_, n) => `OTHER_${n}`)
+    const others = Object.fromEntries(codes.map((code) => [code, { ...errors.SEVERAL, copy: code }]))
+    const copy = Object.fromEntries(
+      codes.flatMap((code) => ['title', 'detail'].map((part) => [`${code}.${part}`, code])),
+    )
+    const page = ourPage({
+      catalogues: [defineCatalogue({ ...shop, errors: { ...shop.errors, ...others } })],
+      messages: { ...atHand, en: { shop: { ...shopEn, ...copy } } },
+      toaster: { limit: 2 },
+    })
+    page.fail('CRASHED')
+    for (const code of codes) page.fail(code)
+    await settle()
+    // What can be seen stays, too.
+    expect(titles()).toEqual([expect.stringMatching(/clear answer/i), expect.stringContaining('OTHER_0')])
+    expect(screen.getByRole('button', { name: '98 more' })).toBeInTheDocument()
   })
 
   it('the rest is counted and can be reached, also what had its time', async () => {

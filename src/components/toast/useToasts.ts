@@ -2,8 +2,7 @@ import { useContext, useEffect, useId, useMemo, useState, useSyncExternalStore }
 import { ToasterContext } from '../../react/context'
 import type { Store } from '../../store/createStore'
 import type { QueuedToast } from '../../store/toastQueue'
-import { createToastQueue } from '../../store/toastQueue'
-import { hasAction } from '../parts/RecoveryButton'
+import { createToastQueue, mustBeRead } from '../../store/toastQueue'
 import { announcementKey } from './announcementKey'
 
 const none: readonly QueuedToast[] = []
@@ -13,7 +12,7 @@ function useStore<T>({ get, subscribe }: Store<T>, onServer = get): T {
 }
 
 /** True if the person must read it or act on it: it never goes by itself, and comes before the others. */
-export const stays = ({ error }: QueuedToast): boolean => hasAction(error.recovery) || error.outcome === 'unknown'
+export const stays = ({ error }: QueuedToast): boolean => mustBeRead(error)
 
 /** Changes when the toast has something new to say. */
 export const newsOf = ({ error, count }: QueuedToast): string => `${announcementKey(error)} ${count}`
@@ -45,6 +44,10 @@ export function useToasts(limit: number, onNews: (toast: QueuedToast) => void) {
       .filter((toast) => stays(toast) || isWithin(toast))
       .map((toast) => ({ toast, brief: !isWithin(toast) }))
   }, [queue, aside, isWhole, limit])
+
+  useEffect(() => {
+    if (isMine) toaster.onScreen.set(new Set(visible.map(({ toast }) => toast.key)))
+  }, [toaster, isMine, visible])
 
   useEffect(() => {
     if (!isMine) return
