@@ -30,7 +30,8 @@ function shownIn({ resolveProblem, copyIds }, catalogue, code, { operation, sign
     ...(signedIn !== 'notSaid' && { signedIn }),
   })
   const { severity, outcome, surface, recovery, label } = resolution.presentation
-  const copyId = copyIds(resolution).find(has)
+  // A copy that nobody has written yet is a gap to be shown, not a fault of this page.
+  const copyId = copyIds(resolution).find(has) ?? resolution.presentation.copy
   return { severity, outcome, surface, recovery, ...(label !== undefined && { label }), copyId }
 }
 

@@ -112,8 +112,8 @@ export function widgetOf(catalogue: string, code: string, sample: Sample | undef
   if (!sum) return widget
   const typed = sum.amount * (/LOW|BELOW|MIN/.test(code) ? 0.5 : 2)
   const shown: Readonly<Record<string, number>> = {
-    Available: sum.name === 'balance' ? sum.amount : typed * 2,
-    Balance: sum.name === 'balance' ? sum.amount : typed * 2,
+    Available: sum.name === 'balance' ? sum.amount : sum.amount * 10,
+    Balance: sum.name === 'balance' ? sum.amount : sum.amount * 10,
     Total: typed,
   }
   return {

@@ -38,7 +38,7 @@ export function SituationControls({ situation, onChange }: SituationControlsProp
             onChange({ ...situation, handlers: event.target.checked })
           }}
         />
-        The host wired the action
+        The action has a handler
       </label>
     </div>
   )

@@ -24,7 +24,7 @@ export function VariantTable({ entry, tag, situation, onShow }: VariantTableProp
   const current = variantIn(variants, situation)
   return (
     <table role="table" className="dictionary-words">
-      <caption>In another situation it is another thing</caption>
+      <caption>What changes with the situation</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

@@ -61,7 +61,7 @@ async function loadMessages(tag: string): Promise<Readonly<Record<string, Messag
   const from = isPseudo(tag) ? 'en' : tag
   const loaded = await Promise.all(
     catalogues.map(async ({ catalogue: { name } }): Promise<[string, Messages]> => {
-      const messages = (await files[`../../locales/${from}/${name}.json`]?.())?.default ?? {}
+      const messages = (await files[`../../../locales/${from}/${name}.json`]?.())?.default ?? {}
       return [name, isPseudo(tag) ? pseudoMessages(messages, tag) : messages]
     }),
   )
