@@ -67,7 +67,13 @@ export default defineConfig(
     files: scripts,
     extends: [js.configs.recommended],
     languageOptions: {
-      globals: { Buffer: 'readonly', console: 'readonly', process: 'readonly', setTimeout: 'readonly', URL: 'readonly' },
+      globals: {
+        Buffer: 'readonly',
+        console: 'readonly',
+        process: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
   {

@@ -32,6 +32,7 @@ const vitest = (project) => ({
 const steps = {
   build: { command: script('build.mjs') },
   lint: { command: [bin('eslint/bin/eslint.js'), '--config', '.config/eslint.config.js', '--max-warnings', '0', '.'] },
+  format: { command: [bin('prettier/bin/prettier.cjs'), '--check', '--no-color', '.'] },
   types: { command: [bin('typescript/bin/tsc'), '-p', '.'] },
   unused: { command: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   locales: { command: script('locales.mjs') },
