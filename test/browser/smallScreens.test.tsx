@@ -2,6 +2,7 @@ import { act, fireEvent, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { ErrorToaster } from '../../src'
+import styleText from '../../src/components/styles.css?inline'
 import styles from '../../src/components/styles.css?url'
 import { ourPage, plainPage, settle as frames } from './toasterPage'
 
@@ -224,17 +225,69 @@ it('the page scrolls to what gets the focus beside the toasts, not under them', 
     await focus(element)
     expect(hiddenPart(element)).toBe(0)
   }
-  const scrollPadding = () => getComputedStyle(document.documentElement).scrollPadding
-  expect(
-    Math.max(
-      ...scrollPadding()
-        .split(' ')
-        .map((part) => parseFloat(part) || 0),
-    ),
-  ).toBeGreaterThan(box('.errata-toast').height)
+  const scrollPadding = () => {
+    const { scrollPaddingBlockStart: start, scrollPaddingBlockEnd: end } = getComputedStyle(document.documentElement)
+    return Math.max(parseFloat(start), parseFloat(end))
+  }
+  expect(scrollPadding()).toBeGreaterThan(box('.errata-toast').height)
   fireEvent.click(document.querySelector('.errata-dismiss')!)
   await settle()
-  expect(scrollPadding()).toBe('auto')
+  expect(scrollPadding()).toBe(0)
+})
+
+it('the page is told of that room when it changes, and not again', async () => {
+  const root = document.documentElement
+  const { fail, unmount } = ourPage({ toaster: { limit: 1 } })
+  fail('FLAKY', noop)
+  for (const code of ['LIMIT', 'KEY']) {
+    fail(code)
+    await settle()
+  }
+  const room = root.style.getPropertyValue('--errata-reserved-end')
+  expect(parseFloat(room)).toBeGreaterThan(box('.errata-toast').height)
+  const told = vi.fn()
+  const observer = new MutationObserver(told)
+  observer.observe(root, { attributeFilter: ['style'] })
+  fail('CITY')
+  await settle()
+  expect(more()).toHaveTextContent('3 more')
+  expect(told).not.toHaveBeenCalled()
+  fail('CRASHED')
+  await settle()
+  expect(told).toHaveBeenCalled()
+  observer.disconnect()
+  expect(root.style.getPropertyValue('--errata-reserved-end')).not.toBe(room)
+  unmount()
+  expect(root.style.getPropertyValue('--errata-reserved-end')).toBe('')
+})
+
+it.each([
+  ['as it is', styleText],
+  ['in a layer', `@layer errata {\n${styleText}}\n`],
+])('that room is nothing that elements of the page inherit: the stylesheet %s', (_, text) => {
+  const frame = document.body.appendChild(document.createElement('iframe'))
+  frame.className = 'extra'
+  const { documentElement: root, head, body } = frame.contentDocument!
+  head.appendChild(document.createElement('style')).textContent = text
+  const valueOf = (element: HTMLElement, name: string) =>
+    frame.contentWindow!.getComputedStyle(element).getPropertyValue(name)
+  expect(valueOf(root, 'scroll-padding-block-start')).toBe('0px')
+  root.style.setProperty('--errata-reserved-start', '40px')
+  expect(valueOf(root, 'scroll-padding-block-start')).toBe('40px')
+  expect(valueOf(body, '--errata-reserved-start')).toBe('0px')
+})
+
+it('a page that holds the toaster in a shadow root is told nothing', async () => {
+  const host = document.body.appendChild(document.createElement('div'))
+  const shadow = host.attachShadow({ mode: 'open' })
+  shadow.innerHTML = `<style>${styleText}</style><div></div>`
+  const { fail, unmount } = ourPage({}, shadow.querySelector('div')!)
+  fail('FLAKY', noop)
+  await settle()
+  expect(shadow.querySelector('.errata-toast')).not.toBeNull()
+  expect(document.documentElement.style.cssText).not.toContain('reserved')
+  unmount()
+  host.remove()
 })
 
 it('nor a scrolling part of the page, however slowly that scrolls', async () => {

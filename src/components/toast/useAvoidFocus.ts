@@ -12,6 +12,12 @@ interface Place {
 }
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>
 
+/** What the toasts take of the page, as its root is told. */
+interface Room {
+  readonly name: string
+  readonly value: string
+}
+
 const usual: Place = { edge: 'end', folded: false }
 
 /**
@@ -22,6 +28,8 @@ const usual: Place = { edge: 'end', folded: false }
 export function useAvoidFocus(ref: RefObject<HTMLElement | null>, news: string): Place {
   const [place, setPlace] = useState(usual)
   const now = useRef(place)
+  /** Which property of the page is set. */
+  const reserved = useRef('')
 
   // Not again when only the place changes: what is measured there must not send it back.
   useIsomorphicLayoutEffect(() => {
@@ -64,19 +72,35 @@ export function useAvoidFocus(ref: RefObject<HTMLElement | null>, news: string):
 
   useIsomorphicLayoutEffect(() => {
     now.current = place
-    const toaster = ref.current
-    const seen = toaster && boxOf(toaster, place.folded ? '.errata-more' : '.errata-toast, .errata-more')
-    // A page that holds us in a shadow root is left as it is.
-    if (!seen || getRoot(toaster) !== document) return
-    const { style } = document.documentElement
-    const name = `--errata-reserved-${place.edge}`
-    style.setProperty(name, `${Math.round(place.edge === 'end' ? innerHeight - seen.top : seen.bottom)}px`)
-    return () => {
-      style.removeProperty(name)
-    }
+    reserve(reserved, ref.current ? roomOf(ref.current, place) : null)
   }, [ref, news, place])
+  useIsomorphicLayoutEffect(
+    () => () => {
+      reserve(reserved, null)
+    },
+    [],
+  )
 
   return place
+}
+
+/** The room that the toasts take at their edge of the window. A page that holds them in a shadow root is left as it is. */
+function roomOf(toaster: HTMLElement, { edge, folded }: Place): Room | null {
+  const seen = boxOf(toaster, folded ? '.errata-more' : '.errata-toast, .errata-more')
+  if (!seen || getRoot(toaster) !== document) return null
+  const pixels = edge === 'end' ? innerHeight - seen.top : seen.bottom
+  return { name: `--errata-reserved-${edge}`, value: `${Math.round(pixels)}px` }
+}
+
+/**
+ * Tells the page's root. What is only set to another value isn't taken away first: what is measured in between would have
+ * the browser compute styles without it, and then with it again. Setting it to what it is changes nothing.
+ */
+function reserve(told: RefObject<string>, room: Room | null): void {
+  const { style } = document.documentElement
+  if (told.current !== room?.name) style.removeProperty(told.current)
+  told.current = room?.name ?? ''
+  if (room) style.setProperty(room.name, room.value)
 }
 
 /** What the elements take up together, as far as it isn't scrolled out of sight. */
