@@ -14,11 +14,11 @@ const kindWords: readonly (readonly [RestrictedKind, RegExp])[] = [
   ['identity', /^(?:VERIF|IDENTIT|KYC$)/],
 ]
 
-/** Done before, or being done. */
+/** Done before, or being done. `COMPLETE` alone asks for something. */
 const begun =
-  /(?:^|_)(?:ALREADY|COMPLETED?|PAID|PENDING|PROCESSING|PROCESSED|EXECUTED|SETTLED|DUPLICATED?|IN_PROGRESS)(?:_|$)/
-/** `PAYMENT_NOT_COMPLETED` says the opposite. */
-const notYet = /(?:^|_)(?:NOT|NO|NEVER)_/
+  /(?:^|_)(?:ALREADY|COMPLETED|PAID|PENDING|PROCESSING|PROCESSED|EXECUTED|SETTLED|DUPLICATED?|IN_PROGRESS)(?:_|$)/
+/** `PAYMENT_NOT_COMPLETED` says the opposite, `PROCESSING_ERROR` and `PENDING_DETAILS_REQUIRED` another thing. */
+const notYet = /(?:^|_)(?:NOT|NO|NEVER)_|(?:^|_)(?:FAILED|FAILURE|ERROR|INVALID|MISSING|REQUIRED|TIMEOUT)(?:_|$)/
 /** Somebody has this address, account or identity already: that is that person's to know. */
 const taken = /(?:^|_)(?:EXISTS?|TAKEN|REGISTERED|USED?|LINKED|CONNECTED|ASSOCIATED|DUPLICATED?)(?:_|$)/
 const personal = /(?:^|_)(?:EMAIL|PHONE|USER|USERNAME|ACCOUNT|IDENTITY|KYC|DOCUMENT|TOTP|LOGIN|WALLET)S?(?:_|$)/

@@ -182,8 +182,9 @@ export function localizeProblem(resolution: Resolution, options: LocalizeOptions
   const code = violation?.code ?? problem.code
   const owners = ownersOf(resolution)
   const values = argumentsOf(resolution, code, violation?.values ?? problem.values)
+  const ids = copyIds(resolution, hostsWords(owners, options))
   for (const anyLanguage of [false, true]) {
-    for (const id of copyIds(resolution, hostsWords(owners, options))) {
+    for (const id of ids) {
       const title = write(owners, `${id}.title`, options, values, anyLanguage)
       const detail = title && write(owners, `${id}.detail`, options, values, anyLanguage)
       if (!detail || languageOf(title.tag) !== languageOf(detail.tag)) continue

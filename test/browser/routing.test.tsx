@@ -344,7 +344,7 @@ describe('fields that come and go', () => {
     tell(several)
     const toast = document.querySelector('[data-surface=toast]')!
     expect(toast).toHaveTextContent('Enter your city or town')
-    expect(toast).toHaveTextContent('Enter a full email address')
+    expect(toast).toHaveTextContent('Enter your full email address')
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { classifyByName } from '../../src/catalogue/classifyByName'
+import { classifyByName, classifyByProgress } from '../../src/catalogue/classifyByName'
 
 describe('classifyByName', () => {
   it.each([
@@ -56,5 +56,44 @@ describe('classifyByName', () => {
 
   it('takes any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (code) => void classifyByName(code)))
+  })
+})
+
+describe('classifyByProgress', () => {
+  it.each(['TRADE_ALREADY_SETTLED', 'withdrawalPending', 'PAYMENT_IN_PROGRESS', 'ORDER_PAID', 'transfer-completed'])(
+    'takes %s for done or under way',
+    (code) => {
+      expect(classifyByProgress(code, 400)).toMatchObject({ outcome: 'pending', recovery: 'checkActivity' })
+    },
+  )
+
+  it.each(['EMAIL_ALREADY_REGISTERED', 'USER_ALREADY_EXISTS', 'phoneAlreadyTaken'])(
+    'does not tell that somebody has an account: %s',
+    (code) => {
+      expect(classifyByProgress(code)).toMatchObject({ disclosure: 'private', copy: 'private.signUp' })
+    },
+  )
+
+  it.each(['PAYMENT_NOT_COMPLETED', 'COMPLETE_PROFILE', 'PROCESSING_ERROR', 'INCOMPLETE_ORDER', 'UNPAID', ''])(
+    'knows nothing of "%s"',
+    (code) => {
+      expect(classifyByProgress(code, 400)).toBeUndefined()
+    },
+  )
+
+  it('leaves a failed or busy server to its status, and a misused idempotency key to the developer', () => {
+    for (const status of [429, 500, 502, 503]) expect(classifyByProgress('TRADE_PENDING', status)).toBeUndefined()
+    expect(classifyByProgress('IDEMPOTENCY_KEY_REUSED', 422)).toMatchObject({ disclosure: 'internal' })
+    expect(classifyByProgress('IDEMPOTENCY_KEY_REUSED', 409)).toMatchObject({ copy: 'generic.pending' })
+  })
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.option(fc.nat(599), { nil: undefined }),
+        (code, status) => void classifyByProgress(code, status),
+      ),
+    )
   })
 })
