@@ -170,7 +170,8 @@ const projects: TestProjectInlineConfiguration[] = [
       // adapters.
       include: [
         'test/browser/{dialogs,motion,react,routing*,shadowRoot,testKit,toaster*}.test.{ts,tsx}',
-        'test/react/{ApiErrorScope,announcing,reporter,useApiError,useFieldError}.test.tsx',
+        'test/react/{ApiErrorScope,announcing,useApiError,useFieldError}.test.tsx',
+        'test/store/createErrorReporter.test.tsx',
         'test/components/{ErrorToaster,parts}.test.tsx',
         'test/testing/kit.test.tsx',
       ],
