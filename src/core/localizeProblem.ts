@@ -41,7 +41,7 @@ function languageOf(tag: string): string {
 }
 
 /** The arguments of a message, made only if it has any. */
-type Arguments = (formatters: Formatters) => Readonly<Record<string, string | number>>
+type Arguments = (formatters: Formatters, message: string) => Readonly<Record<string, string | number>>
 
 /** "Your balance is $0" or "Choose 0 items at most" helps nobody: a sum or a number of 0 or less counts as not known. */
 function isSaid(type: ValueType, value: Values[string]): boolean {
@@ -58,8 +58,8 @@ function argumentsOf(
   code: string | undefined,
   values: Values | undefined,
 ): Arguments {
-  return once((formatters) => {
-    const all: Record<string, string | number> = { ...exampleDates(formatters, problem.receivedAt) }
+  const valuesIn = once((formatters: Formatters) => {
+    const all: Record<string, string | number> = {}
     const declared = lookupCode(catalogue, { code }, problem.status)?.definition.values
     for (const [name, type] of Object.entries(declared ?? {})) {
       const given = values?.[name]
@@ -68,6 +68,10 @@ function argumentsOf(
       if (type === 'count') all[`${name}Number`] = typeof value === 'number' ? value : 0
     }
     return all
+  })
+  return (formatters, message) => ({
+    ...valuesIn(formatters),
+    ...(message.includes('{example') && exampleDates(formatters, problem.receivedAt)),
   })
 }
 
@@ -98,7 +102,7 @@ function write(
       if (!/[{}<]|''/.test(source)) return { text: source, tag }
       const formatters = options.formatters(tag)
       const key = `errata.${owner}.${id}`
-      const text = formatters.formatMessage({ id: key, defaultMessage: source }, values(formatters))
+      const text = formatters.formatMessage({ id: key, defaultMessage: source }, values(formatters, source))
       // An intl library reports a failure by handing back the source or the id.
       if (typeof text === 'string' && text !== key && !(text === source && source.includes('{'))) return { text, tag }
     } catch {
@@ -144,25 +148,28 @@ function generalCopy({ presentation, definition }: Resolution): string {
 export function copyIds(resolution: Resolution, isHosts: (id: string) => boolean = () => false): readonly string[] {
   const { problem, presentation, definition } = resolution
   if (problem.scope === 'part' && definition.disclosure === 'open') return [`${presentation.copy}.part`, 'part']
-  return [presentation.copy, generalCopy(resolution)].flatMap((id) => formsOf(id, resolution, isHosts))
+  return withForms([presentation.copy, generalCopy(resolution)], resolution, isHosts)
 }
 
 /**
- * A copy's forms that fit the situation, the closest first; a copy has them only where it needs them.
+ * Copies with the forms of each that fit the situation, the closest first; a copy has them only where it needs them.
  * `.read` leaves out that nothing was charged or sent: after a failed load nobody asked, and where the operation isn't known
  * it may not be meant. `.operator` is for staff, to whom names and addresses are somebody else's. A host's own words for
  * the copy as such come first.
  */
-function formsOf(
-  id: string,
+function withForms(
+  ids: readonly string[],
   { presentation, problem, audience }: Resolution,
   isHosts: (id: string) => boolean,
 ): readonly string[] {
-  const forms = [
-    ...(presentation.outcome === 'notApplied' && mayRead(problem.operation) ? [`${id}.read`] : []),
-    ...(audience === 'operator' ? [`${id}.operator`] : []),
-  ]
-  return [...(forms.length > 0 && isHosts(id) ? forms.filter(isHosts) : forms), id]
+  const endings: string[] = []
+  if (presentation.outcome === 'notApplied' && mayRead(problem.operation)) endings.push('.read')
+  if (audience === 'operator') endings.push('.operator')
+  if (endings.length === 0) return ids
+  return ids.flatMap((id) => {
+    const forms = endings.map((ending) => id + ending)
+    return [...(isHosts(id) ? forms.filter(isHosts) : forms), id]
+  })
 }
 
 /** True for a copy of which the host says at least a part in words of its own. */
@@ -206,9 +213,8 @@ export function localizeViolation(
   options: LocalizeOptions,
 ): string {
   const owners = ownersOf(resolution)
-  const ids = [violation.copy ?? 'field.generic', 'field.generic']
-    .flatMap((id) => formsOf(id, resolution, hostsWords(owners, options)))
-    .map((id) => `${id}.inline`)
+  const copies = [violation.copy ?? 'field.generic', 'field.generic']
+  const ids = withForms(copies, resolution, hostsWords(owners, options)).map((id) => `${id}.inline`)
   return firstOf(owners, ids, options, argumentsOf(resolution, violation.code, violation.values))
 }
 

@@ -162,7 +162,7 @@ function samenessOf(
   { copy, severity, outcome, surface, recovery, label }: Shown,
   violations: readonly ResolvedViolation[],
 ): string {
-  // A refused write says that nothing happened, a failed load doesn't: their words differ (see `formsOf`).
+  // A refused write says that nothing happened, a failed load doesn't: their words differ (see `withForms`).
   const form = mayRead(operation) && (disclosure === 'open' || disclosure === 'internal') ? 'read' : undefined
   const shown = [copy, severity, outcome, surface, recovery, label, form]
   return JSON.stringify(
