@@ -75,3 +75,6 @@ export interface ErrorPresentation extends Copy {
   /** Hides this error until another one comes. */
   readonly dismiss: () => void
 }
+
+/** True if there is something to press: a handler or a link. */
+export const hasAction = ({ run, href }: Recovery): boolean => run !== undefined || href !== undefined

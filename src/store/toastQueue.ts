@@ -1,5 +1,5 @@
 import { createStore, type Store } from './createStore'
-import type { ErrorPresentation } from './presentation'
+import { type ErrorPresentation, hasAction } from './presentation'
 
 /** One error in the nearest toaster's queue. */
 export interface QueuedToast {
@@ -11,7 +11,7 @@ export interface QueuedToast {
 
 /** True if the person must read it or act on it. Everything else is plain: it can wait, and be left out. */
 export const mustBeRead = ({ recovery, outcome }: ErrorPresentation): boolean =>
-  recovery.run !== undefined || recovery.href !== undefined || outcome === 'unknown'
+  hasAction(recovery) || outcome === 'unknown'
 
 /** How a caller's error stands in the queue: `repeated` if a later one of another caller shows the same. */
 export type Standing = 'repeated' | 'offScreen' | 'onScreen' | 'mustBeRead'

@@ -12,7 +12,7 @@ export const grammar: Grammar = (code, { alias, status }) => {
   if (status !== undefined && (status === 429 || status >= 500)) return undefined
   const begun = classifyByProgress(code, status)
   if (/^SESSION_/.test(code)) {
-    // What was paid in already must not be paid in again: then the activity comes before another session.
+    // Keeps a person from paying in twice: the activity comes before another session.
     const { outcome, recovery } = begun ?? { outcome: 'notApplied', recovery: 'restartSession' }
     return {
       domain: 'session',

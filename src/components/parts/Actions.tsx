@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import type { ErrorPresentation, Recovery } from '../../store/presentation'
-import { hasAction, RecoveryButton } from './RecoveryButton'
+import { type ErrorPresentation, hasAction, type Recovery } from '../../store/presentation'
+import { RecoveryButton } from './RecoveryButton'
 import { Reference } from './Reference'
 import { useRestoreFocus } from './useRestoreFocus'
 

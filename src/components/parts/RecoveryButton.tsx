@@ -1,6 +1,6 @@
 'use client'
 import { type ComponentPropsWithoutRef, type FocusEvent, forwardRef, type MouseEvent, type Ref, useState } from 'react'
-import type { Recovery } from '../../store/presentation'
+import { hasAction, type Recovery } from '../../store/presentation'
 import { classes } from './surfaceProps'
 import { useNow } from './useNow'
 import { useSurface } from './useSurface'
@@ -12,9 +12,6 @@ export interface RecoveryButtonProps extends Omit<
   /** The action of an `ErrorPresentation`. */
   readonly recovery: Recovery
 }
-
-/** True if there is something to press: a handler or a link. */
-export const hasAction = ({ run, href }: Recovery): boolean => run !== undefined || href !== undefined
 
 /** Seconds between two ticks while the button has focus: a screen reader may read each change of a focused name. */
 const focusedTick = 10
