@@ -105,6 +105,7 @@ const preview: Preview = {
             'Accessibility',
             'Testing',
             'Migration',
+            'Size',
             'Troubleshooting',
             'API',
           ],

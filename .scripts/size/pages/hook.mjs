@@ -1,0 +1,3 @@
+import { ApiErrorProvider, useApiError } from 'react-errata'
+
+globalThis.page = { ApiErrorProvider, useApiError }

@@ -1,0 +1,3 @@
+import { SnackbarProvider, useSnackbar } from 'notistack'
+
+globalThis.page = { SnackbarProvider, useSnackbar }

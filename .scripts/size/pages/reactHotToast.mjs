@@ -1,0 +1,3 @@
+import { toast, Toaster } from 'react-hot-toast'
+
+globalThis.page = { toast, Toaster }

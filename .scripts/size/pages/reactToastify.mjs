@@ -1,0 +1,3 @@
+import { toast, ToastContainer } from 'react-toastify'
+
+globalThis.page = { toast, ToastContainer }

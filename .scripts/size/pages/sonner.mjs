@@ -1,0 +1,3 @@
+import { toast, Toaster } from 'sonner'
+
+globalThis.page = { toast, Toaster }
