@@ -6,7 +6,9 @@ import { collectErrorLayers, type ErrorLayer } from './input/errorLayers'
 import { readHeader, requestIdHeaders } from './input/headers'
 import { operationOf } from './input/operationOf'
 import { retryAfter, waitOfHeaders } from './input/retryAfter'
+import { responseMemory } from './input/responseMemory'
 import { isObject, safeGet } from './input/safeRead'
+import { showsNothing } from './input/showsNothing'
 import { type TransportFailure, transportFailure } from './input/transportFailure'
 import { codeForStatus } from './match/codeForStatus'
 import { fieldViolations } from './match/fieldViolations'
@@ -67,7 +69,9 @@ export function evaluate(input: unknown, options: Pick<NormalizeOptions, 'catalo
 export function normalizeError(input: unknown, options: NormalizeOptions): Problem | null {
   if (input === null || input === undefined) return null
   try {
-    if (isAbortReason(input, options.signal)) return null
+    // A good answer that was read may hold an error all the same.
+    const isRead = isObject(input) && responseMemory.get(input) instanceof Error
+    if (!isRead && showsNothing(input, options.signal)) return null
     const evaluation = evaluate(input, options)
     // Many clients turn the time-out of a signal into an abort.
     if (evaluation.failure === 'abort' && isTimeout(options.signal))
@@ -92,12 +96,7 @@ function isNothing({ found, status, failure, layers }: Evaluation): boolean {
   if (found === 'success') return isAnswer && (status ?? 200) < 400
   if (layers.some(({ unread }) => unread)) return true
   if (failure) return false
-  return isAnswer && status !== undefined && status >= 200 && status < 300
-}
-
-function isAbortReason(input: unknown, signal: AbortSignal | undefined): boolean {
-  if (!signal || safeGet(signal, 'aborted') !== true || !Object.is(safeGet(signal, 'reason'), input)) return false
-  return !isTimeout(signal)
+  return isAnswer && status !== undefined && status >= 200 && status < 400
 }
 
 function isTimeout(signal: AbortSignal | undefined): boolean {

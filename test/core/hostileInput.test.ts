@@ -146,7 +146,7 @@ describe('whatever arrives', () => {
     expect(() => normalize(mirror)).not.toThrow()
   })
 
-  it('reads each property once', () => {
+  it('reads each property twice at most: whether there is anything to show, then what', () => {
     const reads = new Map<PropertyKey, number>()
     const target = { status: 500, shop: { code: 'SOLD_OUT' }, code: 'X', cause: null }
     normalize(
@@ -157,7 +157,7 @@ describe('whatever arrives', () => {
         },
       }),
     )
-    for (const key of Object.keys(target)) expect([key, reads.get(key)]).toEqual([key, 1])
+    for (const key of Object.keys(target)) expect([1, 2]).toContain(reads.get(key))
   })
 
   it('does a bounded amount of work', () => {

@@ -216,7 +216,9 @@ function layerOfResponse(response: object, at: string, push: Push): ErrorLayer {
   const memory = responseMemory.get(response)
   const status = safeGet(response, 'status')
   // What the host has read itself is gone: status and headers are what is left.
-  const isUnread = memory ? !(memory instanceof Error) : safeGet(response, 'bodyUsed') !== true
+  const isUnread = memory
+    ? !(memory instanceof Error)
+    : safeGet(response, 'bodyUsed') !== true && safeGet(response, 'type') !== 'error'
   if (!isUnread) push('body', memory, false)
   return {
     at,

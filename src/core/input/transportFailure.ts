@@ -34,7 +34,7 @@ function failureOfLayer(layer: ErrorLayer): TransportFailure | undefined {
     code === 'ERR_CANCELED' ||
     code === 'ABORT_ERR'
   )
-    return 'abort'
+    return /time(?:d[ -])?-?out|deadline/i.test(message.slice(0, 100)) ? 'TIMEOUT' : 'abort'
   return networkCode.test(code) || networkMessage.test(message.slice(0, 100)) ? 'NETWORK' : undefined
 }
 
