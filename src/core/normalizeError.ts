@@ -6,7 +6,7 @@ import { collectErrorLayers, type ErrorLayer } from './input/errorLayers'
 import { readHeader, requestIdHeaders } from './input/headers'
 import { operationOf } from './input/operationOf'
 import { retryAfter, waitOfHeaders } from './input/retryAfter'
-import { responseMemory } from './input/responseMemory'
+import { answerOf, settledInputs } from './input/responseMemory'
 import { isObject, safeGet } from './input/safeRead'
 import { showsNothing } from './input/showsNothing'
 import { type TransportFailure, transportFailure } from './input/transportFailure'
@@ -70,13 +70,12 @@ export function normalizeError(input: unknown, options: NormalizeOptions): Probl
   if (input === null || input === undefined) return null
   try {
     // A good answer that was read may hold an error all the same.
-    const isRead = isObject(input) && responseMemory.get(input) instanceof Error
-    if (!isRead && showsNothing(input, options.signal)) return null
+    if (!answerOf(input) && showsNothing(input, options.signal)) return null
     const evaluation = evaluate(input, options)
     // Many clients turn the time-out of a signal into an abort.
     if (evaluation.failure === 'abort' && isTimeout(options.signal))
       return toProblem(input, { ...evaluation, failure: 'TIMEOUT' }, options)
-    return isNothing(evaluation) ? null : toProblem(input, evaluation, options)
+    return isNothing(input, evaluation) ? null : toProblem(input, evaluation, options)
   } catch {
     // A catalogue or an input that breaks what its types promise: reporting an error must not make another.
     const nothing = { layers: [], failure: undefined, status: undefined, found: undefined }
@@ -85,7 +84,7 @@ export function normalizeError(input: unknown, options: NormalizeOptions): Probl
 }
 
 /** A successful answer, one that is still to be read, an abort: nothing to show. */
-function isNothing({ found, status, failure, layers }: Evaluation): boolean {
+function isNothing(input: unknown, { found, status, failure, layers }: Evaluation): boolean {
   if (isObject(found) && found.errors.length > 0) return false
   if (failure === 'abort') return (status ?? 0) < 400
   if (isObject(found)) return false
@@ -94,7 +93,7 @@ function isNothing({ found, status, failure, layers }: Evaluation): boolean {
     ({ isError, at, name }) => !isError || (at !== '' && at !== 'error') || name === 'ApiResponseError',
   )
   if (found === 'success') return isAnswer && (status ?? 200) < 400
-  if (layers.some(({ unread }) => unread)) return true
+  if (layers.some(({ unread }) => unread) && !(isObject(input) && settledInputs.has(input))) return true
   if (failure) return false
   return isAnswer && status !== undefined && status >= 200 && status < 400
 }

@@ -1,4 +1,4 @@
-import { isSystemCode } from '../../src/core/input/errorLayers'
+import { isSystemCode } from '../../src/core/input/readLayer'
 import { isObject } from '../../src/core/input/safeRead'
 import { standardStatus } from '../../src/core/input/standardStatus'
 import { codesIn, placeOf } from './layerRows'

@@ -1,4 +1,4 @@
-import { isList } from './plainData'
+import { isList, lengthOf } from './plainData'
 import { tryOrUndefined, isObject, keysOf, safeGet } from './safeRead'
 
 /** Where APIs and the networks before them put the id of a request, the most telling first. */
@@ -18,13 +18,14 @@ const lowerCase = (value: unknown): string =>
 export function readHeader(headers: unknown, name: string): string | undefined {
   if (!isObject(headers)) return undefined
   let value: unknown
-  const get = safeGet(headers, 'get')
+  // An XMLHttpRequest, or jQuery's.
+  const get = safeGet(headers, 'getResponseHeader') ?? safeGet(headers, 'get')
   if (typeof get === 'function') {
     // It may not be the `get` that it looks like.
     value = tryOrUndefined((): unknown => Reflect.apply(get, headers, [name]))
   } else if (isList(headers)) {
     // Pairs, as `fetch` takes them, too.
-    for (let i = 0; i < 200 && i < Number(safeGet(headers, 'length')) && value === undefined; i += 1) {
+    for (let i = 0; i < 200 && i < lengthOf(headers) && value === undefined; i += 1) {
       const pair = safeGet(headers, String(i))
       if (isObject(pair) && lowerCase(safeGet(pair, '0')) === name) value = safeGet(pair, '1')
     }

@@ -20,6 +20,12 @@ export const isPlainObject = (value: object): boolean =>
 /** True also for an array of another realm; false for a revoked Proxy, which throws. */
 export const isList = (value: object): boolean => tryOrUndefined(() => Array.isArray(value)) === true
 
+/** How many items a list says that it has; a Proxy may say anything. */
+export const lengthOf = (list: object): number => {
+  const length = safeGet(list, 'length')
+  return typeof length === 'number' && length > 0 ? length : 0
+}
+
 /** A bounded copy as plain data; `undefined` for what JSON doesn't have, and for instances of classes. */
 export function plainData(value: unknown, budget: Budget, depth = 0): Plain | undefined {
   if ((budget.left -= 1) < 0) return undefined
@@ -28,7 +34,7 @@ export function plainData(value: unknown, budget: Budget, depth = 0): Plain | un
   if (!isObject(value) || depth > deepest) return undefined
   if (isList(value)) {
     const list: Plain[] = []
-    const length = Math.min(Number(safeGet(value, 'length')) || 0, widest)
+    const length = Math.min(lengthOf(value), widest)
     for (let i = 0; i < length && budget.left > 0; i += 1)
       list.push(plainData(safeGet(value, String(i)), budget, depth + 1) ?? null)
     return list

@@ -18,6 +18,14 @@ export function safeGet(source: object, key: string): unknown {
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** The first own enumerable keys of anything. */
+/** Bytes, or text in an object of its own: each byte and letter would be a member. */
+export const isBinary = (value: object): boolean =>
+  tryOrUndefined(() => {
+    if (ArrayBuffer.isView(value)) return true
+    const tag = Object.prototype.toString.call(value)
+    return tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]' || tag === '[object String]'
+  }) === true
+
+/** The first own enumerable keys of anything but bytes. */
 export const keysOf = (source: object, most: number): readonly string[] =>
-  tryOrUndefined(() => Object.keys(source).slice(0, most)) ?? []
+  isBinary(source) ? [] : (tryOrUndefined(() => Object.keys(source).slice(0, most)) ?? [])

@@ -16,7 +16,11 @@ const networkMessage = new RegExp(
 export type TransportFailure = 'TIMEOUT' | 'NETWORK' | 'abort'
 
 /** RTK Query's words in the place of a status. */
-const failureWords: Readonly<Record<string, TransportFailure>> = { FETCH_ERROR: 'NETWORK', TIMEOUT_ERROR: 'TIMEOUT' }
+const failureWords: Readonly<Record<string, TransportFailure>> = {
+  FETCH_ERROR: 'NETWORK',
+  TIMEOUT_ERROR: 'TIMEOUT',
+  ABORT_ERROR: 'abort',
+}
 
 function failureOfLayer(layer: ErrorLayer): TransportFailure | undefined {
   const { isError, isBody, name = '', code = '', message = '', failure = '' } = layer

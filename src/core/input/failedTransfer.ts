@@ -1,0 +1,22 @@
+import { isObject, safeGet } from './safeRead'
+
+const words: Readonly<Record<string, string>> = { timeout: 'TIMEOUT_ERROR', abort: 'ABORT_ERROR', error: 'FETCH_ERROR' }
+
+/**
+ * How a request without an answer shows where a `fetch` would have thrown: an XMLHttpRequest or jQuery's, by status 0; the
+ * event that one sends; an Error that says `status: 0`.
+ */
+export function failedTransfer(get: (key: string) => unknown, status: unknown, isThrown: boolean): string | undefined {
+  if (typeof get('getResponseHeader') === 'function') {
+    if (status !== 0) return undefined
+    // After `abort()` it is as if it had never been opened.
+    return words[String(get('statusText'))] ?? (get('readyState') === 0 ? 'ABORT_ERROR' : 'FETCH_ERROR')
+  }
+  const target = get('target')
+  // `error` is the name of events of images and scripts, too.
+  if (isObject(target) && typeof safeGet(target, 'readyState') === 'number') {
+    const type = get('type')
+    return typeof type === 'string' && Object.hasOwn(words, type) ? words[type] : undefined
+  }
+  return isThrown && status === 0 ? 'FETCH_ERROR' : undefined
+}
