@@ -237,8 +237,23 @@ const signs = [
 
 const isNone = (value: Plain | undefined): boolean => !value || (Array.isArray(value) && value.length === 0)
 
-const hasOnlyData = (members: Members): boolean =>
-  isObject(members.data) && ('error' in members || 'errors' in members || Object.keys(members).length === 1)
+/** `{ data: { error } }`, `{ data: { ok: false } }`; a resource that has an id may have an `error` of its own. */
+const saysError = (members: Members | undefined, depth = 0): boolean =>
+  members !== undefined &&
+  !('id' in members) &&
+  (members.success === false ||
+    members.ok === false ||
+    signs.some((sign) => !isNone(members[sign])) ||
+    (depth < 2 && saysError(membersOf(members.data ?? members.result), depth + 1)))
+
+const hasOnlyData = (members: Members): boolean => {
+  const { data = members.result } = members
+  return (
+    isObject(data) &&
+    !saysError(membersOf(data)) &&
+    ('error' in members || 'errors' in members || Object.keys(members).length === 1)
+  )
+}
 
 /** `{ success: true }`, and what GraphQL clients and others answer: `{ data, error: undefined }`. */
 const isSuccess = (members: Members): boolean =>
@@ -258,6 +273,7 @@ export function readStandardBody(body: Plain): StandardBody | 'success' | null {
     members.success === false ||
     members.ok === false ||
     signs.some((sign) => !isNone(members[sign])) ||
+    saysError(membersOf(members.data ?? members.result)) ||
     violations.length > 0
   return { codes, status, violations, retryAfter, requestId, message, values, isError }
 }
