@@ -1,19 +1,16 @@
-import { common } from '../catalogue/common'
 import type { Catalogue } from '../catalogue/types'
 import type { Operation, Problem, Values } from '../problem'
 import { attachCause } from './attachCause'
-import { collectErrorLayers, type ErrorLayer } from './input/errorLayers'
+import { type Evaluation, evaluate, primaryError, statusOf } from './evaluateError'
+import { holdsThrown } from './input/goodAnswer'
 import { readHeader, requestIdHeaders } from './input/headers'
 import { operationOf } from './input/operationOf'
-import { retryAfter, waitOfHeaders } from './input/retryAfter'
 import { answerOf, settledInputs } from './input/responseMemory'
+import { retryAfter, waitOfHeaders } from './input/retryAfter'
 import { isObject, safeGet } from './input/safeRead'
 import { showsNothing } from './input/showsNothing'
-import { type TransportFailure, transportFailure } from './input/transportFailure'
-import { codeForStatus } from './match/codeForStatus'
 import { fieldViolations } from './match/fieldViolations'
-import { definitionOfStatus, type CodeMatch } from './match/lookupCode'
-import { type Found, recognizeError, word } from './match/recognizeError'
+import { word } from './match/recognizeError'
 import { omitUndefined } from './omitUndefined'
 import { sanitizeValues } from './values/sanitizeValues'
 
@@ -37,30 +34,6 @@ export interface PlacedProblem extends Problem {
 }
 
 const firstSeen = new WeakMap<object, number>()
-
-/** What was found in an input, before it is put into a `Problem`. */
-export interface Evaluation {
-  readonly layers: readonly ErrorLayer[]
-  readonly failure: TransportFailure | undefined
-  readonly status: number | undefined
-  readonly found: Found | 'success' | undefined
-}
-
-/** Looks where clients keep things; and everywhere else only if that has shown no code. */
-export function evaluate(input: unknown, options: Pick<NormalizeOptions, 'catalogues' | 'catalogue'>): Evaluation {
-  const { layers, further } = collectErrorLayers(input)
-  const look = (): Evaluation => {
-    const said = layers.filter(({ status }) => status !== undefined)
-    const answers = said.filter(({ isBody }) => !isBody)
-    // A gateway answers with 200 and wraps the refusal.
-    const status =
-      [...answers, ...said].find((layer) => Number(layer.status) >= 400)?.status ?? (answers[0] ?? said[0])?.status
-    return { layers, failure: transportFailure(layers), status, found: recognizeError(input, layers, options, status) }
-  }
-  const near = look()
-  const isDone = isObject(near.found) ? near.found.errors.length > 0 : near.found === 'success'
-  return !isDone && further() ? look() : near
-}
 
 /**
  * Finds the facts in whatever a call threw or returned.
@@ -88,10 +61,7 @@ function isNothing(input: unknown, { found, status, failure, layers }: Evaluatio
   if (isObject(found) && found.errors.length > 0) return false
   if (failure === 'abort') return (status ?? 0) < 400
   if (isObject(found)) return false
-  // What was thrown is an error, whatever the answer in it says; and so is a result that holds what was thrown.
-  const isAnswer = layers.every(
-    ({ isError, at, name }) => !isError || (at !== '' && at !== 'error') || name === 'ApiResponseError',
-  )
+  const isAnswer = !holdsThrown(layers)
   if (found === 'success') return isAnswer && (status ?? 200) < 400
   if (layers.some(({ unread }) => unread) && !(isObject(input) && settledInputs.has(input))) return true
   if (failure) return false
@@ -101,14 +71,6 @@ function isNothing(input: unknown, { found, status, failure, layers }: Evaluatio
 function isTimeout(signal: AbortSignal | undefined): boolean {
   const reason = signal && safeGet(signal, 'reason')
   return isObject(reason) && safeGet(reason, 'name') === 'TimeoutError'
-}
-
-/** Which of several errors speaks for all: what is worst not to know comes first. */
-function rank({ definition: { outcome, disclosure, surface } }: CodeMatch, operation: Operation | undefined): number {
-  if (outcome === 'unknown' && operation !== 'read') return 0
-  if (disclosure === 'restricted') return 1
-  if (disclosure === 'internal') return 2
-  return surface === 'field' ? 4 : 3
 }
 
 const visibleAscii = (value: unknown): string | undefined =>
@@ -126,21 +88,17 @@ function receivedAtOf(input: unknown, given: number | undefined): number {
   return time
 }
 
-/** What a body or a protocol's word says counts where the answer itself was no refusal: GraphQL answers with 200. */
-const statusOf = (answered: number | undefined, said: number | undefined): number | undefined =>
-  (answered ?? 0) < 400 ? (said ?? answered) : answered
-
 function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOptions): Problem {
-  const { layers, failure } = evaluation
+  const { layers } = evaluation
   const found = isObject(evaluation.found) ? evaluation.found : undefined
   const recognition = found?.recognition
-  const status = statusOf(evaluation.status, recognition?.status)
+  const status = statusOf(evaluation)
   const operation = options.operation ?? operationOf(layers)
   const receivedAt = receivedAtOf(input, options.receivedAt)
 
-  const primary = [...(found?.errors ?? [])].sort((a, b) => rank(a.place, operation) - rank(b.place, operation))[0]
-  const { code, listed, definition } = primary?.place ?? withoutCatalogue(status, failure)
-  const alias = listed ? undefined : word(primary?.alias)?.slice(0, 128)
+  const primary = primaryError(evaluation, operation)
+  const { code, listed, definition } = primary.place
+  const alias = listed ? undefined : word(primary.alias)?.slice(0, 128)
 
   const header = (name: string): string | undefined => {
     for (const { headers } of layers) {
@@ -154,7 +112,7 @@ function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOpt
   for (const name of requestIdHeaders) requestId ??= visibleAscii(header(name))
 
   const facts = omitUndefined({
-    catalogue: primary && found ? found.catalogue.name : 'common',
+    catalogue: found && found.errors.length > 0 ? found.catalogue.name : 'common',
     code,
     listed,
     status: status ?? (listed ? definition.status : undefined),
@@ -162,7 +120,7 @@ function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOpt
     scope: recognition?.scope === 'part' ? ('part' as const) : ('whole' as const),
     failed: wholeNumber(recognition?.failed),
     total: wholeNumber(recognition?.total),
-    values: sanitizeValues(definition.values, primary?.values, options.values),
+    values: sanitizeValues(definition.values, primary.values, options.values),
     violations: found ? fieldViolations(found, options.values) : [],
     receivedAt,
     availableAt: wait === undefined ? undefined : receivedAt + Math.ceil(wait * 1000),
@@ -170,16 +128,6 @@ function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOpt
     alias,
   })
   const serverMessage =
-    typeof primary?.message === 'string' ? primary.message : layers.find((layer) => layer.message)?.message
+    typeof primary.message === 'string' ? primary.message : layers.find((layer) => layer.message)?.message
   return attachCause(facts, input, serverMessage?.slice(0, 2000)) satisfies PlacedProblem
-}
-
-function withoutCatalogue(status: number | undefined, failure: TransportFailure | undefined): CodeMatch {
-  if ((status ?? 0) < 400 && failure && failure !== 'abort') {
-    // Only the browser's own word counts: a blocked request looks like no connection at all.
-    const offline = failure === 'NETWORK' && typeof navigator === 'object' && safeGet(navigator, 'onLine') === false
-    const code = offline ? 'OFFLINE' : failure
-    return { code, listed: true, definition: common.errors[code] ?? definitionOfStatus(undefined) }
-  }
-  return { code: codeForStatus(status), listed: true, definition: definitionOfStatus(status) }
 }

@@ -84,9 +84,11 @@ export function readLayer(source: object, at: string, isBody: boolean, budget: B
   const ofAws = isObject(metadata) ? safeGet(metadata, 'httpStatusCode') : undefined
 
   const plain = Object.create(null) as Record<string, Plain | undefined>
-  for (const key of Object.keys(own)) {
-    if (!(isError && ownOfErrors.has(key)) && !(isSystem && key === 'code')) plain[key] = plainData(own[key], budget, 1)
-  }
+  // Of a client's answer `ok` is about the status; what went well is said by the body.
+  const isAnswer = statuses.some(isStatus) && ('body' in own || 'data' in own)
+  const isClients = (key: string): boolean =>
+    (isError && ownOfErrors.has(key)) || (isSystem && key === 'code') || (isAnswer && key === 'ok')
+  for (const key of Object.keys(own)) if (!isClients(key)) plain[key] = plainData(own[key], budget, 1)
   for (const key of wrapperKeys) push(key, get(key), isBody || bodyKeys.has(key))
   const sent = isBody ? {} : requestIn(get)
   const hasOwnHeaders = typeof get('getResponseHeader') === 'function'

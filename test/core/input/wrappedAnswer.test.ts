@@ -81,8 +81,8 @@ it('an answer that is new each time is waited for once', async () => {
   expect(await understood(new ApiError('x'))).toMatchObject({ code: 'HTTP_409' })
 })
 it('more answers than anybody reads are waited for once', async () => {
-  const all = Array.from({ length: 30 }, (_, i) => [`r${String(i)}`, answer(503, null)])
-  expect(await understood(around(Object.fromEntries(all)))).toMatchObject({ code: 'HTTP_503' })
+  const all = Array.from({ length: 30 }, (_, i) => [`r${String(i)}`, answer(503, null)] as const)
+  expect(await understood(around(Object.fromEntries<Response>(all)))).toMatchObject({ code: 'HTTP_503' })
 })
 it('a Response that stands for a lost connection is one', async () => {
   expect(await understood(Response.error())).toMatchObject({ code: 'NETWORK' })

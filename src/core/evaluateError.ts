@@ -1,0 +1,100 @@
+import { common } from '../catalogue/common'
+import type { Catalogue, RecognizedError } from '../catalogue/types'
+import type { Operation } from '../problem'
+import { attemptsIn } from './input/attemptsIn'
+import { collectErrorLayers, type ErrorLayer } from './input/errorLayers'
+import { holdsThrown, payloadErrors, withoutRows } from './input/goodAnswer'
+import { operationOf } from './input/operationOf'
+import { isObject, safeGet } from './input/safeRead'
+import { type TransportFailure, transportFailure } from './input/transportFailure'
+import { codeForStatus } from './match/codeForStatus'
+import { type CodeMatch, definitionOfStatus } from './match/lookupCode'
+import { type Found, recognizeError } from './match/recognizeError'
+
+/** What was found in an input, before it is put into a `Problem`. */
+export interface Evaluation {
+  readonly layers: readonly ErrorLayer[]
+  readonly failure: TransportFailure | undefined
+  readonly status: number | undefined
+  readonly found: Found | 'success' | undefined
+}
+
+interface Asked {
+  readonly catalogues: readonly Catalogue[]
+  readonly catalogue?: string
+  readonly operation?: Operation
+}
+
+/** Looks at what decides: the last attempt of several, or the worst of several at once. */
+export function evaluate(input: unknown, asked: Asked): Evaluation {
+  const attempts = attemptsIn(input).map((attempt) => evaluateOne(attempt, asked))
+  const failed = attempts.filter(({ failure }) => failure !== 'abort')
+  const [first, ...others] = failed.length > 0 ? failed : attempts
+  const rankOf = (evaluation: Evaluation): number =>
+    rank(primaryError(evaluation, asked.operation).place, asked.operation)
+  return others.reduce(
+    (worst, other) => (rankOf(other) < rankOf(worst) ? other : worst),
+    first ?? { layers: [], failure: undefined, status: undefined, found: undefined },
+  )
+}
+
+/** Looks where clients keep things; and everywhere else only if that has shown neither a code nor a good answer. */
+function evaluateOne(input: unknown, asked: Asked): Evaluation {
+  const { layers, further } = collectErrorLayers(input)
+  const look = (): Evaluation => {
+    const failure = transportFailure(layers)
+    const status = statusIn(layers)
+    if (holdsThrown(layers) || (status ?? 0) >= 400)
+      return { layers, failure, status, found: recognizeError(input, layers, asked, status) }
+    const isReading = (asked.operation ?? operationOf(layers)) === 'read'
+    const refused = isReading ? undefined : payloadErrors(layers)
+    return refused
+      ? { layers, failure, status: 422, found: recognizeError(undefined, [refused], asked, 422) }
+      : { layers, failure, status, found: recognizeError(input, withoutRows(layers), asked, status) }
+  }
+  const near = look()
+  const isDone = isObject(near.found) ? near.found.errors.length > 0 : near.found === 'success'
+  const isGood = near.status !== undefined && near.status < 400 && !holdsThrown(layers)
+  return !isDone && !isGood && further() ? look() : near
+}
+
+function statusIn(layers: readonly ErrorLayer[]): number | undefined {
+  const said = layers.filter(({ status }) => status !== undefined)
+  const answers = said.filter(({ isBody }) => !isBody)
+  // A gateway answers with 200 and wraps the refusal.
+  return [...answers, ...said].find((layer) => Number(layer.status) >= 400)?.status ?? (answers[0] ?? said[0])?.status
+}
+
+/** What a body or a protocol's word says counts where the answer itself was no refusal: GraphQL answers with 200. */
+export function statusOf({ status, found }: Evaluation): number | undefined {
+  const said = isObject(found) ? found.recognition.status : undefined
+  return (status ?? 0) < 400 ? (said ?? status) : status
+}
+
+/** Which of several errors speaks for all: what is worst not to know comes first. */
+function rank({ definition: { outcome, disclosure, surface } }: CodeMatch, operation: Operation | undefined): number {
+  if (outcome === 'unknown' && operation !== 'read') return 0
+  if (disclosure === 'restricted') return 1
+  if (disclosure === 'internal') return 2
+  return surface === 'field' ? 4 : 3
+}
+
+/** The error that speaks for all, and where it is placed; of one without a code the status or the failure is. */
+export function primaryError(
+  evaluation: Evaluation,
+  operation: Operation | undefined,
+): Partial<RecognizedError> & { readonly place: CodeMatch } {
+  const errors = isObject(evaluation.found) ? evaluation.found.errors : []
+  const [first] = [...errors].sort((a, b) => rank(a.place, operation) - rank(b.place, operation))
+  return first ?? { place: withoutCatalogue(statusOf(evaluation), evaluation.failure) }
+}
+
+function withoutCatalogue(status: number | undefined, failure: TransportFailure | undefined): CodeMatch {
+  if ((status ?? 0) < 400 && failure && failure !== 'abort') {
+    // Only the browser's own word counts: a blocked request looks like no connection at all.
+    const offline = failure === 'NETWORK' && typeof navigator === 'object' && safeGet(navigator, 'onLine') === false
+    const code = offline ? 'OFFLINE' : failure
+    return { code, listed: true, definition: common.errors[code] ?? definitionOfStatus(undefined) }
+  }
+  return { code: codeForStatus(status), listed: true, definition: definitionOfStatus(status) }
+}
