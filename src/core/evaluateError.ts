@@ -6,7 +6,7 @@ import { collectErrorLayers, type ErrorLayer } from './input/errorLayers'
 import { holdsThrown, payloadErrors, withoutRows } from './input/goodAnswer'
 import { operationOf } from './input/operationOf'
 import { isObject, safeGet } from './input/safeRead'
-import { type TransportFailure, transportFailure } from './input/transportFailure'
+import { type TransportFailure, transportFailure, withoutInvention } from './input/transportFailure'
 import { codeForStatus } from './match/codeForStatus'
 import { type CodeMatch, definitionOfStatus } from './match/lookupCode'
 import { type Found, recognizeError } from './match/recognizeError'
@@ -40,8 +40,9 @@ export function evaluate(input: unknown, asked: Asked): Evaluation {
 
 /** Looks where clients keep things; and everywhere else only if that has shown neither a code nor a good answer. */
 function evaluateOne(input: unknown, asked: Asked): Evaluation {
-  const { layers, further } = collectErrorLayers(input)
+  const { layers: collected, further } = collectErrorLayers(input)
   const look = (): Evaluation => {
+    const layers = collected.map(withoutInvention)
     const failure = transportFailure(layers)
     const status = statusIn(layers)
     if (holdsThrown(layers) || (status ?? 0) >= 400)
@@ -54,12 +55,12 @@ function evaluateOne(input: unknown, asked: Asked): Evaluation {
   }
   const near = look()
   const isDone = isObject(near.found) ? near.found.errors.length > 0 : near.found === 'success'
-  const isGood = near.status !== undefined && near.status < 400 && !holdsThrown(layers)
+  const isGood = near.status !== undefined && near.status < 400 && !holdsThrown(near.layers)
   return !isDone && !isGood && further() ? look() : near
 }
 
 function statusIn(layers: readonly ErrorLayer[]): number | undefined {
-  const said = layers.filter(({ status }) => status !== undefined)
+  const said = layers.filter((layer) => layer.status !== undefined)
   const answers = said.filter(({ isBody }) => !isBody)
   // A gateway answers with 200 and wraps the refusal.
   return [...answers, ...said].find((layer) => Number(layer.status) >= 400)?.status ?? (answers[0] ?? said[0])?.status

@@ -5,9 +5,10 @@ import { type Evaluation, evaluate, primaryError, statusOf } from './evaluateErr
 import { holdsThrown } from './input/goodAnswer'
 import { readHeader, requestIdHeaders } from './input/headers'
 import { operationOf } from './input/operationOf'
+import { isTimeout, signalIn } from './input/requestIn'
 import { answerOf, settledInputs } from './input/responseMemory'
 import { retryAfter, waitOfHeaders } from './input/retryAfter'
-import { isObject, safeGet } from './input/safeRead'
+import { isObject } from './input/safeRead'
 import { showsNothing } from './input/showsNothing'
 import { fieldViolations } from './match/fieldViolations'
 import { word } from './match/recognizeError'
@@ -43,10 +44,11 @@ export function normalizeError(input: unknown, options: NormalizeOptions): Probl
   if (input === null || input === undefined) return null
   try {
     // A good answer that was read may hold an error all the same.
-    if (!answerOf(input) && showsNothing(input, options.signal)) return null
+    const signal = options.signal ?? signalIn(input)
+    if (!answerOf(input) && showsNothing(input, signal)) return null
     const evaluation = evaluate(input, options)
     // Many clients turn the time-out of a signal into an abort.
-    if (evaluation.failure === 'abort' && isTimeout(options.signal))
+    if (evaluation.failure === 'abort' && isTimeout(signal))
       return toProblem(input, { ...evaluation, failure: 'TIMEOUT' }, options)
     return isNothing(input, evaluation) ? null : toProblem(input, evaluation, options)
   } catch {
@@ -66,11 +68,6 @@ function isNothing(input: unknown, { found, status, failure, layers }: Evaluatio
   if (layers.some(({ unread }) => unread) && !(isObject(input) && settledInputs.has(input))) return true
   if (failure) return false
   return isAnswer && status !== undefined && status >= 200 && status < 400
-}
-
-function isTimeout(signal: AbortSignal | undefined): boolean {
-  const reason = signal && safeGet(signal, 'reason')
-  return isObject(reason) && safeGet(reason, 'name') === 'TimeoutError'
 }
 
 const visibleAscii = (value: unknown): string | undefined =>

@@ -24,6 +24,8 @@ export interface Client {
   readonly tells: Tells
   /** It hands out errors and successes alike, so that all of it is handed over; otherwise only what it throws. */
   readonly returns?: true
+  /** It says of a signal's time-out only that it was aborted, so that the signal has to be handed over with the error. */
+  readonly needsSignal?: true
   /** Rejects with what the client throws, or resolves with what it returns. */
   readonly call: (call: Call) => Promise<unknown>
 }

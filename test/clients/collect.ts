@@ -10,6 +10,8 @@ export interface Given {
   readonly client: Client
   readonly situation: Situation
   readonly method: 'GET' | 'POST'
+  /** What the caller hands over as well. */
+  readonly signal: AbortSignal | undefined
   readonly threw: boolean
   /** What it threw, or returned. */
   readonly value: unknown
@@ -24,17 +26,20 @@ const tooLate = (what: string): Promise<never> =>
 async function meet(client: Client, situation: Situation, method: 'GET' | 'POST', url: string): Promise<Given> {
   const abort = situation === 'abort' ? new AbortController() : undefined
   if (abort) setTimeout(() => abort.abort(), timeout / 2)
+  const isSlow = situation === 'timeout'
+  // It turns a time-out into an abort that says nothing: the caller hands over the signal, too.
+  const told = isSlow && client.needsSignal ? AbortSignal.timeout(timeout) : undefined
   const call = {
     url,
     method,
-    signal: abort?.signal,
-    timeout: situation === 'timeout' ? timeout : undefined,
+    signal: abort?.signal ?? told,
+    timeout: isSlow && !told ? timeout : undefined,
   }
   try {
     const value = await Promise.race([client.call(call), tooLate(`${client.name}: ${situation}, ${method}`)])
-    return { client, situation, method, threw: false, value }
+    return { client, situation, method, signal: told, threw: false, value }
   } catch (error) {
-    return { client, situation, method, threw: true, value: error }
+    return { client, situation, method, signal: told, threw: true, value: error }
   }
 }
 

@@ -123,7 +123,13 @@ export const expected: Readonly<Record<Situation, Expectation | null>> = {
   ok: null,
 }
 
-const fetchBased = ['fetch, parsed body', 'ofetch', 'openapi-fetch', 'wretch', 'tRPC', 'graphql-request'] as const
+const fetchBased = [
+  ...['fetch, parsed body', 'ofetch', 'openapi-fetch', 'wretch', 'tRPC', 'graphql-request', 'up-fetch', 'xior'],
+  ...['Better Fetch, thrown', 'Better Fetch, result', 'alova', 'undici', 'Hey API', 'Hono RPC', 'superagent'],
+  'Supabase tables',
+] as const
+const betterFetch = ['Better Fetch, thrown', 'Better Fetch, result'] as const
+const azure = ['Azure REST client'] as const
 const apollo = ['Apollo Client, thrown', 'Apollo Client, result.error'] as const
 const urql = ['urql, result.error', 'urql, result'] as const
 const rtk = ['RTK Query, result.error', 'RTK Query, unwrap()'] as const
@@ -175,10 +181,104 @@ export const deviations: readonly Deviation[] = [
     why: 'Only its ClientError carries the request; these come straight from fetch.',
   },
   {
-    clients: ['axios', 'ofetch'],
+    clients: [
+      ...['axios', 'ofetch', 'up-fetch', 'Better Fetch, thrown', 'mande', 'xior', 'redaxios', 'superagent', 'needle'],
+      ...['Gaxios', 'Octokit', 'Hey API', 'Hono RPC', 'Azure REST client', 'Supabase functions'],
+    ],
     situations: ['htmlOk'],
     expect: null,
     why: 'The client takes the page for a successful answer: nothing is thrown.',
+  },
+  {
+    clients: ['mande', 'redaxios', 'Octokit'],
+    situations: ['midBodyOk'],
+    expect: null,
+    why: 'The client takes what it could not read for an empty answer: nothing is thrown.',
+  },
+  {
+    clients: ['redaxios', 'Hey API', 'superagent'],
+    situations: ['network', 'timeout', 'midBodyOk'],
+    tells: {},
+    why: 'Only errors with an answer carry the request.',
+  },
+  {
+    clients: ['xior'],
+    situations: ['network', 'midBodyOk'],
+    tells: {},
+    why: "Only xior's own errors carry the request; these come straight from fetch.",
+  },
+  {
+    clients: ['up-fetch', ...betterFetch, 'Hono RPC', 'Supabase tables'],
+    situations: ['limited'],
+    expect: waitAMoment(30),
+    why: "The error has no headers: the library's own waiting time counts.",
+  },
+  {
+    clients: [...betterFetch],
+    situations: ['timeout'],
+    expect: null,
+    why: 'Its time-out aborts without a reason. Give it `AbortSignal.timeout()`, and hand the signal over as well.',
+  },
+  {
+    clients: ['alova'],
+    situations: ['html', 'empty'],
+    expect: unreadable,
+    why: 'Parsing fails before anybody has looked at the status.',
+  },
+  {
+    clients: ['Gaxios'],
+    situations: ['midBody'],
+    expect: network,
+    why: 'The client reads the body first: when that fails, it throws the failure without the status.',
+  },
+  {
+    clients: ['undici'],
+    situations: ['standard'],
+    expect: refused('common/HTTP_422'),
+    why: 'It parses `application/json` only; the status is left.',
+  },
+  {
+    clients: ['undici'],
+    situations: ['standardCode'],
+    expect: conflict,
+    why: 'It parses `application/json` only; the status is left.',
+  },
+  {
+    clients: ['needle'],
+    situations: ['timeout'],
+    expect: network,
+    why: 'It ends a slow request as if the server had hung up.',
+  },
+  {
+    clients: [...azure],
+    situations: ['assetpay', 'standardCode'],
+    expect: conflict,
+    why: '`createRestError` keeps no body; the status is left.',
+  },
+  {
+    clients: [...azure],
+    situations: ['abstrapay', 'tesser'],
+    expect: refused('common/HTTP_400'),
+    why: '`createRestError` keeps no body; the status is left.',
+  },
+  {
+    clients: [...azure],
+    situations: ['standard'],
+    expect: refused('common/HTTP_422'),
+    why: '`createRestError` keeps no body; the status is left.',
+  },
+  {
+    clients: [...azure],
+    situations: ['midBody', 'midBodyOk'],
+    expect: unreadable,
+    tells: {},
+    why: 'It says only that it could not parse the answer.',
+  },
+  {
+    clients: [...azure],
+    situations: ['timeout'],
+    tells: {},
+    why: 'An abort carries no request.',
   },
   {
     clients: [...rtk],
@@ -252,11 +352,19 @@ export const deviations: readonly Deviation[] = [
 const withoutProtocol = [
   ...['fetch, thrown Response', 'fetch, returned Response', 'fetch, parsed body', 'axios', 'ky', 'ofetch'],
   ...['openapi-fetch', 'wretch', 'TanStack Query', 'SWR', ...rtk, ...sdk],
+  ...['up-fetch', 'Better Fetch, thrown', 'Better Fetch, result', 'mande', 'xior', 'redaxios', 'alova', 'superagent'],
+  ...['got', 'node-fetch', 'undici', 'needle', 'Gaxios', 'Octokit', 'Hey API', 'Hono RPC', 'Azure REST client'],
+  ...['Supabase functions', 'Supabase tables'],
 ]
 
 /** Cells that don't exist. */
 export const impossible: readonly Pick<Deviation, 'clients' | 'situations' | 'why'>[] = [
   { clients: withoutProtocol, situations: ['forwarded'], why: 'It has no protocol of its own.' },
+  {
+    clients: ['needle'],
+    situations: ['midBody', 'midBodyOk'],
+    why: 'Its promise never settles.',
+  },
   { clients: sdk, situations: ['abstrapay', 'ratio', 'tesser'], why: 'It talks to AssetPay only.' },
 ]
 

@@ -18,7 +18,7 @@ const cells: readonly Cell[] = await Promise.all(
   clients.flatMap((client) =>
     given
       .filter((one) => one.client === client)
-      .flatMap(({ situation, method, threw, value }) =>
+      .flatMap(({ situation, method, signal, threw, value }) =>
         ways
           .filter((way) => methodOf(way) === method)
           .map(async (way) => ({
@@ -26,7 +26,7 @@ const cells: readonly Cell[] = await Promise.all(
             situation,
             way,
             // What a client returns is data, unless it returns errors.
-            shown: threw || client.returns === true ? await whatIsShown(value, operationOf(way)) : null,
+            shown: threw || client.returns === true ? await whatIsShown(value, operationOf(way), signal) : null,
           })),
       ),
   ),

@@ -34,9 +34,13 @@ const english: LocalizeOptions = {
 }
 
 /** From what a client threw or returned to what the person sees. Null where nothing is shown. */
-export async function whatIsShown(thrown: unknown, operation: Operation | undefined): Promise<Shown | null> {
+export async function whatIsShown(
+  thrown: unknown,
+  operation: Operation | undefined,
+  signal?: AbortSignal,
+): Promise<Shown | null> {
   const read = await readError(thrown)
-  const problem = normalizeError(read, { catalogues, ...(operation && { operation }) })
+  const problem = normalizeError(read, { catalogues, ...(operation && { operation }), ...(signal && { signal }) })
   if (!problem) return null
   const resolution = resolveProblem(problem, { catalogues })
   const { title, detail, inline = '' } = localizeProblem(resolution, english)

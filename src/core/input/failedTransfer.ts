@@ -4,7 +4,7 @@ const words: Readonly<Record<string, string>> = { timeout: 'TIMEOUT_ERROR', abor
 
 /**
  * How a request without an answer shows where a `fetch` would have thrown: an XMLHttpRequest or jQuery's, by status 0; the
- * event that one sends; an Error that says `status: 0`.
+ * event that one sends; an Error, or a result with an error, that says `status: 0`.
  */
 export function failedTransfer(get: (key: string) => unknown, status: unknown, isThrown: boolean): string | undefined {
   if (typeof get('getResponseHeader') === 'function') {
@@ -18,5 +18,11 @@ export function failedTransfer(get: (key: string) => unknown, status: unknown, i
     const type = get('type')
     return typeof type === 'string' && Object.hasOwn(words, type) ? words[type] : undefined
   }
-  return isThrown && status === 0 ? 'FETCH_ERROR' : undefined
+  if (status !== 0) return undefined
+  // PostgREST's client puts into words what was thrown.
+  const error = get('error')
+  const message = isObject(error) ? safeGet(error, 'message') : undefined
+  const name = typeof message === 'string' ? /^(Abort|Timeout)Error: /.exec(message)?.[1] : undefined
+  if (name !== undefined) return words[name.toLowerCase()]
+  return isThrown || isObject(error) ? 'FETCH_ERROR' : undefined
 }

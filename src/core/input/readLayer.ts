@@ -115,6 +115,8 @@ function layerOfAnswer(source: object, at: string, push: Push): ErrorLayer | und
   const answer = answerOf(source)
   if (!isWhole && !answer && !isBlob(source)) return undefined
   if (answer) push('body', answer.content, !isWhole)
+  // Gaxios, redaxios and ofetch put what they read beside it.
+  for (const key of isWhole ? ['data', '_data'] : []) push(key, safeGet(source, key), true)
   const status = isWhole ? safeGet(source, 'status') : undefined
   return {
     at,

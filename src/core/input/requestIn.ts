@@ -10,6 +10,8 @@ export interface SentRequest {
   /** Of a GraphQL request: `query`, `mutation`. */
   readonly document?: string | undefined
   readonly idempotent?: boolean
+  /** Its signal says that time was up, where the client says only that it was aborted. */
+  readonly isLate?: boolean
 }
 
 const longestDocument = 20_000
@@ -22,15 +24,37 @@ export function requestIn(get: (key: string) => unknown): SentRequest {
   let method: string | undefined
   let document: string | undefined
   let idempotent = false
+  let isLate = false
   for (const key of requestKeys) {
     const request = get(key)
     if (!isObject(request)) continue
     method ??= word(safeGet(request, 'method'))
     document ??= word(safeGet(request, 'kind')) ?? kindOf(safeGet(request, 'query'), safeGet(request, 'operationName'))
+    isLate ||= isTimeout(safeGet(request, 'signal'))
     idempotent ||= Boolean(readHeader(safeGet(request, 'headers'), 'idempotency-key'))
   }
-  return { method, document, idempotent }
+  return { method, document, idempotent, isLate }
 }
+
+/** Whether a signal was aborted because time was up, as by `AbortSignal.timeout()`. */
+export function isTimeout(signal: unknown): boolean {
+  const reason = isObject(signal) && safeGet(signal, 'aborted') === true ? safeGet(signal, 'reason') : undefined
+  const words = isObject(reason) ? [safeGet(reason, 'name'), safeGet(reason, 'message')] : [reason]
+  return words.some((said) => typeof said === 'string' && (said === 'TimeoutError' || saysTimeout(said)))
+}
+
+/** The signal that a client's error shows its request was given. */
+export function signalIn(input: unknown): AbortSignal | undefined {
+  for (const key of isObject(input) ? requestKeys : []) {
+    const request = safeGet(input as object, key)
+    const signal = isObject(request) ? safeGet(request, 'signal') : undefined
+    if (isObject(signal)) return signal as AbortSignal
+  }
+  return undefined
+}
+
+/** Some clients have no name for it. */
+export const saysTimeout = (text: string): boolean => /\btime(?:d[ -])?-?out\b|deadline/i.test(text.slice(0, 100))
 
 /** Which kind of operation a GraphQL document asks for: the one that is named, where there are several. */
 function kindOf(query: unknown, operationName: unknown): string | undefined {

@@ -18,20 +18,22 @@ const losses = /\n;(?:Load failed|Failed to fetch|NetworkError)/
 const timeouts = /time(?:d[ -])?-?out|deadline/i
 
 function judge(input: unknown, signal: AbortSignal | undefined): boolean {
-  const reason: unknown = signal?.aborted && signal.reason
+  const reason: unknown = signal?.reason
   // Many clients turn the time-out of a signal into an abort.
-  const isLate = timeouts.test(reason instanceof Error ? describe(reason as never) : String(reason))
+  let isLate = timeouts.test(reason instanceof Error ? describe(reason as never) : String(reason))
   let isAbort = !!reason && reason === input
   let layer = input as Members | undefined
   for (let depth = 0; depth < 5 && typeof layer === 'object'; depth += 1) {
-    if (Number(layer.status ?? layer.statusCode) > 399) return false
+    const said = describe(layer)
+    // Octokit gives an abort the status 500.
+    const isNamed = aborts.test(said) && !layer.response
+    if (!isNamed && Number(layer.status ?? layer.statusCode) > 399) return false
     // A Response. What a thrown error holds doesn't make it a success.
     if (typeof layer.clone === 'function') return !depth && layer.type !== 'error'
-    const said = describe(layer)
     if (signals.test(said) || layer.isNotFound || (layer instanceof Error && refusals.test(said))) return true
-    if (timeouts.test(said)) return false
+    isLate ||= timeouts.test(said)
     isAbort ||=
-      aborts.test(said) ||
+      isNamed ||
       // superagent's; gRPC has the same word.
       (/;ABORTED;/.test(said) && !!layer.method && !layer.response) ||
       (layer.type === 'abort' && !!layer.target) ||

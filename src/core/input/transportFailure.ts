@@ -1,5 +1,7 @@
-import { connectError } from './connectError'
+import type { Plain } from '../../catalogue/types'
 import type { ErrorLayer } from './errorLayers'
+import { saysTimeout } from './requestIn'
+import { rpcError } from './rpcError'
 
 const timeoutCode = /^(?:ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_\w{1,20}_TIMEOUT)$/
 const networkCode =
@@ -8,7 +10,7 @@ const networkCode =
 const networkMessage = new RegExp(
   'failed to fetch|load failed|attempting to fetch|network request failed|network ?error|connection was lost|' +
     'appears to be offline|could not connect|hostname could not|error in input stream|^fetch failed|^terminated|' +
-    'socket hang up|stream has been aborted',
+    'socket hang up|stream has been aborted|other side closed|request has been terminated',
   'i',
 )
 
@@ -22,28 +24,38 @@ const failureWords: Readonly<Record<string, TransportFailure>> = {
   ABORT_ERROR: 'abort',
 }
 
+const abortName = /^(?:Abort|Cancel|Canceled|Cancelled)Error$/
+/** TanStack Query's has its name as its message. */
+const isAbort = ({ name = '', message = '', code = '' }: ErrorLayer): boolean =>
+  abortName.test(name) || abortName.test(message) || code === 'ERR_CANCELED' || code === 'ABORT_ERR'
+
 function failureOfLayer(layer: ErrorLayer): TransportFailure | undefined {
   const { isError, isBody, name = '', code = '', message = '', failure = '' } = layer
   if (isBody) return undefined
+  // rxjs has status 0 for a time-out, too.
+  if (/Timeout(?:Error)?$/.test(name) && isError) return 'TIMEOUT'
   if (Object.hasOwn(failureWords, failure)) return failureWords[failure]
   if (!isError) return undefined
-  const connect = connectError(layer)
-  if (connect) return connect.code === 4 ? 'TIMEOUT' : connect.code === 1 && connect.isOwn ? 'abort' : undefined
+  const rpc = rpcError(layer)
+  if (rpc) return rpc.failure
   // axios has one code for a time-out and for a page that went away.
   if (code === 'ECONNABORTED' && /aborted/i.test(message.slice(0, 100))) return 'NETWORK'
-  if (/Timeout(?:Error)?$/.test(name) || timeoutCode.test(code)) return 'TIMEOUT'
-  // TanStack Query's has its name as its message.
-  if (
-    [name, message].some((text) => /^(?:Abort|Cancel|Canceled|Cancelled)Error$/.test(text)) ||
-    code === 'ERR_CANCELED' ||
-    code === 'ABORT_ERR'
-  )
-    return /time(?:d[ -])?-?out|deadline/i.test(message.slice(0, 100)) ? 'TIMEOUT' : 'abort'
+  if (timeoutCode.test(code) || saysTimeout(message)) return 'TIMEOUT'
+  if (isAbort(layer)) return 'abort'
   return networkCode.test(code) || networkMessage.test(message.slice(0, 100)) ? 'NETWORK' : undefined
 }
 
 /** A time-out is known even where it is wrapped in an abort; an abort even where it is wrapped in something else. */
 export function transportFailure(layers: readonly ErrorLayer[]): TransportFailure | undefined {
   const found = layers.map(failureOfLayer)
-  return (['TIMEOUT', 'abort', 'NETWORK'] as const).find((failure) => found.includes(failure))
+  const failure = (['TIMEOUT', 'abort', 'NETWORK'] as const).find((one) => found.includes(one))
+  return failure === 'abort' && layers.some(({ isLate }) => isLate) ? 'TIMEOUT' : failure
+}
+
+/** Octokit gives a request that never had an answer the status 500. Where there is one, its own object says so. */
+export function withoutInvention(layer: ErrorLayer): ErrorLayer {
+  const isInvented = layer.isError && (isAbort(layer) || (layer.status === 500 && failureOfLayer(layer) !== undefined))
+  if (!isInvented || layer.status === undefined) return layer
+  const plain = Object.assign(Object.create(null) as object, layer.plain, { status: null }) as Plain
+  return { ...layer, status: undefined, plain }
 }

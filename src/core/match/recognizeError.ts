@@ -1,9 +1,9 @@
 import { common } from '../../catalogue/common'
 import type { Catalogue, Plain, Recognition, RecognizedError } from '../../catalogue/types'
 import type { Values } from '../../problem'
-import { connectError } from '../input/connectError'
 import type { ErrorLayer } from '../input/errorLayers'
 import { isSystemCode } from '../input/readLayer'
+import { rpcError } from '../input/rpcError'
 import { tryOrUndefined, isObject } from '../input/safeRead'
 import { standardStatus } from '../input/standardStatus'
 import { omitUndefined } from '../omitUndefined'
@@ -66,11 +66,14 @@ function bareCode(input: unknown, { catalogues, catalogue: name }: Asked): Found
   return found && placeErrors(found.catalogue, { errors: [{ code }] }, undefined, '', 'bare')
 }
 
-/** What the common conventions say of a layer; a Connect client's error says it by numbers. */
+/**
+ * What the common conventions say of a layer. An RPC client's error says it by numbers; a protocol's word on any other Error
+ * is the client's own, and says nothing of the server.
+ */
 function readLayer(layer: ErrorLayer): StandardBody | 'success' | null {
-  const body = layer.plain === undefined ? null : readStandardBody(layer.plain)
-  const connect = connectError(layer)
-  return connect && isObject(body) ? { ...body, isError: true, status: connect.status, codes: [] } : body
+  const body = layer.plain === undefined ? null : readStandardBody(layer.plain, { isClients: layer.isError })
+  const rpc = rpcError(layer)
+  return rpc && isObject(body) ? { ...body, isError: true, status: rpc.status, codes: [] } : body
 }
 
 function ofStandard(

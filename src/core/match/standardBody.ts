@@ -124,6 +124,8 @@ function codesOfType(type: string): readonly string[] {
 }
 
 class Reading {
+  /** The members of a client's own Error: a protocol's word among them isn't the server's. */
+  constructor(private readonly own: Members | undefined) {}
   readonly codes: string[] = []
   readonly violations: FieldViolation[] = []
   readonly values = Object.create(null) as Record<string, unknown>
@@ -166,11 +168,11 @@ class Reading {
       const word = typeof value === 'number' ? String(value) : value
       if (typeof word !== 'string' || !codeLike.test(word)) continue
       const said = standardStatus(word)
-      if (said !== undefined) this.status ??= said
+      if (said !== undefined && members !== this.own) this.status ??= said
       if (httpStatus(value) === undefined) found.push(word.split('#').at(-1) ?? word)
     }
     const { status, type } = members
-    if (typeof status === 'string') this.status ??= standardStatus(status)
+    if (typeof status === 'string' && members !== this.own) this.status ??= standardStatus(status)
     if (typeof type === 'string' && type.length < 500 && /[/:]/.test(type)) found.push(...codesOfType(type))
     return found
   }
@@ -261,12 +263,15 @@ const isSuccess = (members: Members): boolean =>
   signs.every((sign) => isNone(members[sign]))
 
 /** Reads a body by the common conventions. `'success'` for one that says so; null for what says nothing. */
-export function readStandardBody(body: Plain): StandardBody | 'success' | null {
+export function readStandardBody(
+  body: Plain,
+  { isClients = false }: { readonly isClients?: boolean } = {},
+): StandardBody | 'success' | null {
   const isList = Array.isArray(body)
   const members: Members | undefined = isList ? { errors: body } : membersOf(body)
   if (!members) return null
   if (!isList && isSuccess(members)) return 'success'
-  const reading = new Reading()
+  const reading = new Reading(isClients ? members : undefined)
   reading.part(members, false)
   const { codes, status, violations, retryAfter, requestId, message, values } = reading
   const isError =
