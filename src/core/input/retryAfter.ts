@@ -10,14 +10,20 @@ export const waitHeaders = [
   'x-ratelimit-reset',
 ] as const
 
-/** A sensible waiting time in seconds, or none. At most a day. */
+/** A sensible waiting time in seconds, or none. At most a day; 0 means now. */
 export const retryAfter = (seconds: unknown): number | undefined =>
-  typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, longest) : undefined
+  typeof seconds === 'number' && seconds >= 0 ? Math.min(seconds, longest) : undefined
 
 const digits = /^\d{1,300}(?:\.\d{0,20})?$/
 
+/** A header that was sent twice, as by a proxy: `120, 120`. The longest of several. */
+function numberIn(header: string): number | undefined {
+  const parts = header.split(', ', 10)
+  return parts.every((part) => digits.test(part)) ? Math.max(...parts.map(Number)) : undefined
+}
+
 /**
- * The seconds that a `Retry-After` header asks for: a number, or a date beside the answer's own `Date`.
+ * The seconds that a `Retry-After` header asks for: a number, or a date beside the answer's own `Date`. What is past means now.
  */
 export function retryAfterSeconds(
   header: string | undefined,
@@ -25,18 +31,20 @@ export function retryAfterSeconds(
   now: number,
 ): number | undefined {
   if (header === undefined) return undefined
-  if (digits.test(header)) return retryAfter(Number(header))
+  const seconds = numberIn(header)
+  if (seconds !== undefined) return retryAfter(seconds)
   // `Date.parse` also takes numbers and fragments for dates: an HTTP date names its weekday.
   if (!/^[A-Za-z]{3,9},? /.test(header)) return undefined
   const sentAt = Date.parse(date ?? '')
-  return retryAfter((Date.parse(header) - (Number.isNaN(sentAt) ? now : sentAt)) / 1000)
+  return retryAfter(Math.max(0, (Date.parse(header) - (Number.isNaN(sentAt) ? now : sentAt)) / 1000))
 }
 
 /** A number of seconds from now, or a time: seconds or milliseconds since the epoch. */
 function resetSeconds(header: string | undefined, now: number): number | undefined {
-  if (header === undefined || !digits.test(header)) return undefined
-  const value = Number(header)
-  return retryAfter(value > 1e11 ? (value - now) / 1000 : value > 1e9 ? value - now / 1000 : value)
+  const value = header === undefined ? undefined : numberIn(header)
+  // Where servers don't know, they write 0.
+  if (value === undefined || value === 0) return undefined
+  return retryAfter(Math.max(0, value > 1e11 ? (value - now) / 1000 : value > 1e9 ? value - now / 1000 : value))
 }
 
 /**
@@ -64,7 +72,7 @@ export function waitOfHeaders(
   now: number,
 ): number | undefined {
   const ms = header('retry-after-ms')
-  const after = digits.test(ms ?? '') ? retryAfter(Number(ms) / 1000) : undefined
+  const after = ms === undefined ? undefined : retryAfter((numberIn(ms) ?? Number.NaN) / 1000)
   const asked = after ?? retryAfterSeconds(header('retry-after'), header('date'), now)
   if (asked !== undefined || (status !== 429 && status !== 503)) return asked
   return (

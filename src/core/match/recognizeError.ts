@@ -157,7 +157,7 @@ function byConvention(
     if (!body.isError && !isThrown && status !== undefined && status < 400) continue
     const found = ofStandard({ ...body, status: facts?.status ?? body.status }, asked, status, layer.at)
     if (rankOf(found) > 2) return withFacts(found, facts)
-    if (isSuccess || !(body.isError || body.status || body.retryAfter || body.requestId)) continue
+    if (isSuccess || !(body.isError || body.status || body.retryAfter !== undefined || body.requestId)) continue
     if (!facts) at = layer.at
     facts = {
       ...body,

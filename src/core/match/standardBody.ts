@@ -141,7 +141,7 @@ class Reading {
     for (const key of statusKeys) this.status ??= httpStatus(members[key])
     for (const [key, unit] of waits) {
       const wait = seconds(members[key])
-      if (wait !== undefined && wait > 0) this.retryAfter ??= wait * unit
+      if (wait !== undefined && wait >= 0) this.retryAfter ??= wait * unit
     }
     this.requestId ??= textIn(members, requestIdKeys)
     this.message ??= textIn(members, messageKeys)

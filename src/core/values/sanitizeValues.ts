@@ -20,6 +20,16 @@ type Clean = { readonly [Type in ValueType]: (value: unknown) => ValueInputs[Typ
 const number = (value: unknown, least: number, most: number): number | undefined =>
   typeof value === 'number' && value >= least && value <= most ? value : undefined
 
+/** A number without an exponent: `1e-7` is `0.0000001`. Undefined for what has none, or too many digits. */
+function decimal(value: number): string | undefined {
+  if (!Number.isFinite(value)) return undefined
+  const [mantissa = '', exponent] = String(Math.abs(value)).split('e')
+  if (exponent === undefined) return String(value)
+  const places = -Number(exponent)
+  if (places < 0 || places > 20) return undefined
+  return `${value < 0 ? '-' : ''}0.${'0'.repeat(places - 1)}${mantissa.replace('.', '')}`
+}
+
 /** Google's metadata are a map of strings. */
 const numeric = (value: unknown): unknown =>
   typeof value === 'string' && /^\d{1,15}(?:\.\d{1,9})?$/.test(value) ? Number(value) : value
@@ -31,9 +41,13 @@ const clean: Clean = {
     const amount = safeGet(value, 'amount')
     const currency = safeGet(value, 'currency')
     if (typeof currency !== 'string' || !/^[A-Za-z0-9]{2,12}$/.test(currency)) return undefined
-    if (typeof amount === 'number' ? !Number.isFinite(amount) : typeof amount !== 'string') return undefined
-    if (typeof amount === 'string' && !/^-?\d{1,30}(?:\.\d{1,30})?$/.test(amount)) return undefined
-    return { amount: amount as number | string, currency }
+    const digits = typeof amount === 'number' ? decimal(amount) : amount
+    if (typeof digits !== 'string' || !/^-?\d{1,30}(?:\.\d{1,30})?$/.test(digits)) return undefined
+    // Too small for the digits that Intl writes: it would stand there as nothing.
+    if (/^-?0+\.0{18}\d*[1-9]/.test(digits)) return undefined
+    // What a number can't hold exactly is no amount; a string keeps its digits.
+    if (typeof amount === 'number' && Math.abs(amount) > Number.MAX_SAFE_INTEGER) return undefined
+    return { amount: typeof amount === 'number' && String(amount) === digits ? amount : digits, currency }
   },
   count: (value) => {
     const count = numeric(value)
