@@ -2,7 +2,7 @@ import { common } from '../catalogue/common'
 import type { Catalogue, RecognizedError } from '../catalogue/types'
 import type { Operation } from '../problem'
 import { attemptsIn } from './input/attemptsIn'
-import { collectErrorLayers, type ErrorLayer } from './input/errorLayers'
+import { collectErrorLayers, type ErrorLayer, newWork, type Work } from './input/errorLayers'
 import { holdsThrown, payloadErrors, withoutRows } from './input/goodAnswer'
 import { operationOf } from './input/operationOf'
 import { isObject, safeGet } from './input/safeRead'
@@ -27,7 +27,8 @@ interface Asked {
 
 /** Looks at what decides: the last attempt of several, or the worst of several at once. */
 export function evaluate(input: unknown, asked: Asked): Evaluation {
-  const attempts = attemptsIn(input).map((attempt) => evaluateOne(attempt, asked))
+  const work = newWork()
+  const attempts = attemptsIn(input).map((attempt) => evaluateOne(attempt, asked, work))
   const failed = attempts.filter(({ failure }) => failure !== 'abort')
   const [first, ...others] = failed.length > 0 ? failed : attempts
   const rankOf = (evaluation: Evaluation): number =>
@@ -39,8 +40,8 @@ export function evaluate(input: unknown, asked: Asked): Evaluation {
 }
 
 /** Looks where clients keep things; and everywhere else only if that has shown neither a code nor a good answer. */
-function evaluateOne(input: unknown, asked: Asked): Evaluation {
-  const { layers: collected, further } = collectErrorLayers(input)
+function evaluateOne(input: unknown, asked: Asked, work: Work): Evaluation {
+  const { layers: collected, further } = collectErrorLayers(input, work)
   const look = (): Evaluation => {
     const layers = collected.map(withoutInvention)
     const failure = transportFailure(layers)

@@ -3,7 +3,7 @@ import type { Operation, Problem, Values } from '../problem'
 import { attachCause } from './attachCause'
 import { type Evaluation, evaluate, primaryError, statusOf } from './evaluateError'
 import { holdsThrown } from './input/goodAnswer'
-import { readHeader, requestIdHeaders } from './input/headers'
+import { headerReader, requestIdHeaders } from './input/headers'
 import { operationOf } from './input/operationOf'
 import { isTimeout, signalIn } from './input/requestIn'
 import { answerOf, settledInputs } from './input/responseMemory'
@@ -97,9 +97,10 @@ function toProblem(input: unknown, evaluation: Evaluation, options: NormalizeOpt
   const { code, listed, definition } = primary.place
   const alias = listed ? undefined : word(primary.alias)?.slice(0, 128)
 
+  const headers = layers.flatMap((layer) => (layer.headers === undefined ? [] : [headerReader(layer.headers)]))
   const header = (name: string): string | undefined => {
-    for (const { headers } of layers) {
-      const value = headers === undefined ? undefined : readHeader(headers, name)
+    for (const read of headers) {
+      const value = read(name)
       if (value) return value
     }
     return undefined

@@ -1,7 +1,7 @@
 import { isList, lengthOf } from './plainData'
 import { isObject, safeGet } from './safeRead'
 
-const most = 20
+const most = 10
 const deepest = 3
 
 /** The errors in a list; none where there is anything else in it. */
@@ -31,5 +31,6 @@ export function attemptsIn(input: unknown, depth = 0): readonly unknown[] {
   if (!/^AggregateError$|Retr(?:y|ies)/.test(name.slice(0, 100))) return [input]
   const errors = errorsIn(safeGet(input, 'errors'))
   if (errors.length === 0) return [input]
-  return (name === 'AggregateError' ? errors : errors.slice(-1)).flatMap((error) => attemptsIn(error, depth + 1))
+  // A list of lists isn't looked through: of what is inside them the first layers tell.
+  return name === 'AggregateError' ? errors : attemptsIn(errors.at(-1), depth + 1)
 }

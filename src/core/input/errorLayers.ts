@@ -1,9 +1,8 @@
 import type { Plain } from '../../catalogue/types'
-import { longestJson, parsedJson, textOfBinary } from './parsedJson'
-import type { Budget } from './plainData'
+import { isJson, longestJson, parsedJson, textOfBinary } from './parsedJson'
 import { bodyKeys, type Push, readLayer } from './readLayer'
 import { type SentRequest, requestKeys } from './requestIn'
-import { isBinary, isObject } from './safeRead'
+import { type Budget, isBinary, isObject, safeGet } from './safeRead'
 
 const sentKeys: ReadonlySet<string> = new Set([
   ...requestKeys,
@@ -56,37 +55,44 @@ interface Place {
   readonly at: string
 }
 
+/** How much may still be read: members of objects, and characters of JSON. */
+export interface Work {
+  readonly members: Budget
+  readonly characters: Budget
+}
+export const newWork = (): Work => ({ members: { left: mostMembers }, characters: { left: 2 * longestJson } })
+
+/** JSON in a string or in bytes, as long as there is room for it: also for text that turns out to be none. */
+function parsedWithin(value: string | object, budget: Budget): unknown {
+  const length = typeof value === 'string' ? value.length : Number(safeGet(value, 'byteLength'))
+  if (!(length <= Math.min(budget.left, longestJson))) return undefined
+  if (typeof value === 'string' && !isJson(value)) return undefined
+  budget.left -= length
+  const text = typeof value === 'string' ? value : textOfBinary(value)
+  return text === undefined ? undefined : parsedJson(text)
+}
+
 /**
  * Walks from the input to what it wraps, breadth first. Bounded in depth, breadth, members and characters; each property is
  * read once; no getter, Proxy or cycle is trusted.
  */
-export function collectErrorLayers(input: unknown): Evidence {
+export function collectErrorLayers(input: unknown, { members, characters }: Work = newWork()): Evidence {
   const layers: ErrorLayer[] = []
   const seen = new Set<object>()
   const queue: Place[] = []
   const later: (() => void)[] = []
-  let members = mostMembers
-  let characters = 2 * longestJson
-  /** JSON in a string or in bytes, as long as there is room for it. */
-  const parsed = (value: string): unknown => {
-    if (value.length > characters) return undefined
-    const json = parsedJson(value)
-    if (json !== undefined) characters -= value.length
-    return json
-  }
   const add = (value: unknown, depth: number, isBody: boolean, at: string): void => {
     if (depth > deepest || queue.length >= mostLayers) return
-    const isText = typeof value === 'string'
-    const bytes = isObject(value) && isBinary(value) ? textOfBinary(value) : undefined
-    const found = isText ? parsed(value) : bytes === undefined ? value : parsed(bytes)
-    if (!isObject(found) || isBinary(found) || seen.has(found)) return
+    const isText = typeof value === 'string' || (isObject(value) && isBinary(value))
+    const found = isText ? parsedWithin(value, characters) : value
+    if (!isObject(found) || seen.has(found)) return
     seen.add(found)
     queue.push({ value: found, depth, isBody, at })
   }
   const walk = (): void => {
     while (layers.length < queue.length) {
       const { value, depth, isBody, at } = queue[layers.length] as Place
-      const allowed = Math.min(2000, members)
+      const allowed = Math.min(2000, members.left)
       const budget: Budget = { left: allowed }
       const push: Push = (key, inner, isBodyToo) => {
         add(inner, depth + 1, isBodyToo, at === '' ? key : `${at}.${key}`)
@@ -97,7 +103,7 @@ export function collectErrorLayers(input: unknown): Evidence {
         for (const key of Object.keys(read.members))
           if (!sentKeys.has(key) && key !== 'stack') push(key, read.members[key], isBody || bodyKeys.has(key))
       })
-      members -= allowed - Math.max(0, budget.left)
+      members.left -= allowed - Math.max(0, budget.left)
     }
   }
   const further = (): boolean => {

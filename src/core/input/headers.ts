@@ -14,26 +14,39 @@ export const requestIdHeaders = [
 const lowerCase = (value: unknown): string =>
   typeof value === 'string' && value.length < 64 ? value.toLowerCase() : ''
 
-/** One header of a `Headers`, a `Map`, a list of pairs or a plain object, whatever the case of its name; cut at 256 characters. */
-export function readHeader(headers: unknown, name: string): string | undefined {
-  if (!isObject(headers)) return undefined
-  let value: unknown
-  // An XMLHttpRequest, or jQuery's.
+type ReadHeader = (name: string) => string | undefined
+
+/** How a value of a header is written; cut at 256 characters. */
+function written(value: unknown): string | undefined {
+  const first = isObject(value) ? safeGet(value, '0') : value
+  return typeof first === 'string' || typeof first === 'number' ? String(first).slice(0, 256).trim() : undefined
+}
+
+/** Reads a `Headers`, a `Map`, a list of pairs, an XMLHttpRequest or a plain object, whatever the case of the names. */
+export function headerReader(headers: unknown): ReadHeader {
+  if (!isObject(headers)) return () => undefined
   const get = safeGet(headers, 'getResponseHeader') ?? safeGet(headers, 'get')
-  if (typeof get === 'function') {
-    // It may not be the `get` that it looks like.
-    value = tryOrUndefined((): unknown => Reflect.apply(get, headers, [name]))
-  } else if (isList(headers)) {
-    // Pairs, as `fetch` takes them, too.
-    for (let i = 0; i < 200 && i < lengthOf(headers) && value === undefined; i += 1) {
+  // It may not be the `get` that it looks like.
+  if (typeof get === 'function')
+    return (name) => written(tryOrUndefined((): unknown => Reflect.apply(get, headers, [name])))
+  let all: Map<string, unknown> | undefined
+  return (name) => written((all ??= listed(headers)).get(name))
+}
+
+/** Listed once: there may be many. */
+function listed(headers: object): Map<string, unknown> {
+  const all = new Map<string, unknown>()
+  if (isList(headers)) {
+    // Pairs, as `fetch` takes them, too. The first counts.
+    for (let i = Math.min(200, lengthOf(headers)) - 1; i >= 0; i -= 1) {
       const pair = safeGet(headers, String(i))
-      if (isObject(pair) && lowerCase(safeGet(pair, '0')) === name) value = safeGet(pair, '1')
+      if (isObject(pair)) all.set(lowerCase(safeGet(pair, '0')), safeGet(pair, '1'))
     }
   } else {
-    for (const key of keysOf(headers, 200)) {
-      if (key.length === name.length && key.toLowerCase() === name) value = safeGet(headers, key)
-    }
+    for (const key of keysOf(headers, 200)) all.set(lowerCase(key), safeGet(headers, key))
   }
-  if (isObject(value)) value = safeGet(value, '0')
-  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 256).trim() : undefined
+  return all
 }
+
+/** One header. */
+export const readHeader = (headers: unknown, name: string): string | undefined => headerReader(headers)(name)

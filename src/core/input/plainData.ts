@@ -1,14 +1,9 @@
 import type { Plain } from '../../catalogue/types'
-import { tryOrUndefined, isObject, keysOf, safeGet } from './safeRead'
+import { type Budget, tryOrUndefined, isObject, keysOf, safeGet } from './safeRead'
 
 const deepest = 8
 const widest = 200
 const longest = 2000
-
-/** How many values may still be copied. */
-export interface Budget {
-  left: number
-}
 
 /** An object literal or its like, of this realm or another. */
 export const isPlainObject = (value: object): boolean =>
@@ -41,7 +36,7 @@ export function plainData(value: unknown, budget: Budget, depth = 0): Plain | un
   }
   if (!isPlainObject(value)) return undefined
   const copy = Object.create(null) as Record<string, Plain | undefined>
-  for (const key of keysOf(value, widest)) {
+  for (const key of keysOf(value, widest, budget)) {
     if (budget.left <= 0) break
     copy[key] = plainData(safeGet(value, key), budget, depth + 1)
   }

@@ -1,6 +1,6 @@
 import { ApiResponseError } from './ApiResponseError'
 import { everyLayer } from './errorLayers'
-import { readHeader, requestIdHeaders } from './headers'
+import { headerReader, requestIdHeaders } from './headers'
 import { parsedJson } from './parsedJson'
 import { readText } from './readText'
 import { answerOf, isBlob, isResponse, responseMemory, settledInputs } from './responseMemory'
@@ -60,9 +60,9 @@ async function read(source: object): Promise<void> {
 
 function errorOf(response: object, body: unknown): ApiResponseError {
   const headers: Record<string, string> = {}
-  const all = safeGet(response, 'headers')
+  const header = headerReader(safeGet(response, 'headers'))
   for (const name of usefulHeaders) {
-    const value = readHeader(all, name)
+    const value = header(name)
     if (value !== undefined) headers[name] = value
   }
   const status = safeGet(response, 'status')

@@ -1,10 +1,10 @@
 import type { Plain } from '../../catalogue/types'
 import type { ErrorLayer } from './errorLayers'
 import { failedTransfer } from './failedTransfer'
-import { type Budget, isPlainObject, isList, lengthOf, plainData } from './plainData'
+import { isPlainObject, isList, lengthOf, plainData } from './plainData'
 import { requestIn, requestKeys } from './requestIn'
 import { answerOf, isBlob, isResponse, isUnread } from './responseMemory'
-import { isObject, keysOf, safeGet } from './safeRead'
+import { type Budget, isObject, keysOf, safeGet } from './safeRead'
 
 /** Where clients keep what they wrap, the most telling first. Other members are searched only where these hold nothing. */
 export const wrapperKeys = ['response', 'cause', 'body', 'data', 'error', 'reason'] as const
@@ -55,7 +55,7 @@ export function readLayer(source: object, at: string, isBody: boolean, budget: B
   if (answer) return { members: {}, layer: answer }
 
   const own = Object.create(null) as Record<string, unknown>
-  for (const key of keysOf(source, 200)) own[key] = safeGet(source, key)
+  for (const key of keysOf(source, 200, budget)) own[key] = safeGet(source, key)
   const get = (key: string): unknown => (key in own ? own[key] : safeGet(source, key))
   if (!isPlainObject(source)) {
     for (const key of unlistedKeys) {

@@ -26,6 +26,18 @@ export const isBinary = (value: object): boolean =>
     return tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]' || tag === '[object String]'
   }) === true
 
-/** The first own enumerable keys of anything but bytes. */
-export const keysOf = (source: object, most: number): readonly string[] =>
-  isBinary(source) ? [] : (tryOrUndefined(() => Object.keys(source).slice(0, most)) ?? [])
+/** How much may still be looked at. */
+export interface Budget {
+  left: number
+}
+
+/**
+ * The first own enumerable keys of anything but bytes. Nobody can count keys without listing them all, so a large object takes
+ * as much of the budget as it has keys: after one or two no other is listed.
+ */
+export function keysOf(source: object, most: number, budget?: Budget): readonly string[] {
+  if (isBinary(source) || (budget && budget.left <= 0)) return []
+  const keys = tryOrUndefined(() => Object.keys(source)) ?? []
+  if (budget && keys.length > most) budget.left -= keys.length
+  return keys.slice(0, most)
+}
