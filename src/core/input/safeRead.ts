@@ -31,13 +31,21 @@ export interface Budget {
   left: number
 }
 
+/** The first keys of large objects. Listing them takes time in proportion to their number, so it is done once. */
+const listed = new WeakMap<object, readonly string[]>()
+
 /**
  * The first own enumerable keys of anything but bytes. Nobody can count keys without listing them all, so a large object takes
  * as much of the budget as it has keys: after one or two no other is listed.
  */
 export function keysOf(source: object, most: number, budget?: Budget): readonly string[] {
+  const known = listed.get(source)
+  if (known) return known
   if (isBinary(source) || (budget && budget.left <= 0)) return []
   const keys = tryOrUndefined(() => Object.keys(source)) ?? []
-  if (budget && keys.length > most) budget.left -= keys.length
-  return keys.slice(0, most)
+  if (keys.length <= most) return keys
+  if (budget) budget.left -= keys.length
+  const first = keys.slice(0, most)
+  listed.set(source, first)
+  return first
 }
