@@ -32,5 +32,5 @@ export function attemptsIn(input: unknown, depth = 0): readonly unknown[] {
   const errors = errorsIn(safeGet(input, 'errors'))
   if (errors.length === 0) return [input]
   // A list of lists isn't looked through: of what is inside them the first layers tell.
-  return name === 'AggregateError' ? errors : attemptsIn(errors.at(-1), depth + 1)
+  return name === 'AggregateError' ? errors : attemptsIn(errors[errors.length - 1], depth + 1)
 }

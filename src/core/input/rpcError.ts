@@ -46,20 +46,20 @@ function grpcError({ name = '' }: Pick<ErrorLayer, 'name'>, members: Members): R
   return { failure: undefined, status }
 }
 
-const firebaseWords: Readonly<Record<string, number>> = {
-  'wrong-password': 400,
-  'user-not-found': 400,
-  'invalid-credential': 400,
-  'invalid-email': 400,
-  'weak-password': 400,
-  'email-already-in-use': 409,
-  'user-token-expired': 401,
-  'requires-recent-login': 401,
-  'id-token-expired': 401,
-  unauthorized: 403,
-  'quota-exceeded': 429,
-  'internal-error': 500,
-}
+const firebaseWords: ReadonlyMap<string, number> = new Map([
+  ['wrong-password', 400],
+  ['user-not-found', 400],
+  ['invalid-credential', 400],
+  ['invalid-email', 400],
+  ['weak-password', 400],
+  ['email-already-in-use', 409],
+  ['user-token-expired', 401],
+  ['requires-recent-login', 401],
+  ['id-token-expired', 401],
+  ['unauthorized', 403],
+  ['quota-exceeded', 429],
+  ['internal-error', 500],
+])
 
 /** `functions/unauthenticated`, `auth/…`, `permission-denied` of Firestore. */
 function firebaseError({ name, code = '' }: Pick<ErrorLayer, 'name' | 'code'>): RpcFailure | undefined {
@@ -83,7 +83,7 @@ function firebaseError({ name, code = '' }: Pick<ErrorLayer, 'name' | 'code'>): 
     default:
       return {
         failure: undefined,
-        status: Object.hasOwn(firebaseWords, word) ? firebaseWords[word] : standardStatus(word),
+        status: firebaseWords.get(word) ?? standardStatus(word),
       }
   }
 }

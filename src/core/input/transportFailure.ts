@@ -18,11 +18,11 @@ const networkMessage = new RegExp(
 export type TransportFailure = 'TIMEOUT' | 'NETWORK' | 'abort'
 
 /** RTK Query's words in the place of a status. */
-const failureWords: Readonly<Record<string, TransportFailure>> = {
-  FETCH_ERROR: 'NETWORK',
-  TIMEOUT_ERROR: 'TIMEOUT',
-  ABORT_ERROR: 'abort',
-}
+const failureWords: ReadonlyMap<string, TransportFailure> = new Map([
+  ['FETCH_ERROR', 'NETWORK'],
+  ['TIMEOUT_ERROR', 'TIMEOUT'],
+  ['ABORT_ERROR', 'abort'],
+])
 
 const abortName = /^(?:Abort|Cancel|Canceled|Cancelled)Error$/
 /** TanStack Query's has its name as its message. */
@@ -34,7 +34,8 @@ function failureOfLayer(layer: ErrorLayer): TransportFailure | undefined {
   if (isBody) return undefined
   // rxjs has status 0 for a time-out, too.
   if (/Timeout(?:Error)?$/.test(name) && isError) return 'TIMEOUT'
-  if (Object.hasOwn(failureWords, failure)) return failureWords[failure]
+  const said = failureWords.get(failure)
+  if (said) return said
   if (!isError) return undefined
   const rpc = rpcError(layer)
   if (rpc) return rpc.failure

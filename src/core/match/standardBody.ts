@@ -117,7 +117,8 @@ function codesOfType(type: string): readonly string[] {
     address
       .split('?')[0]
       ?.split(/[/:]/)
-      .findLast((part) => part !== '') ?? ''
+      .filter((part) => part !== '')
+      .pop() ?? ''
   return [anchor, last]
     .filter((word) => word !== 'blank' && codeLike.test(word))
     .flatMap((word) => [word, word.replaceAll('-', '_').toUpperCase()])
