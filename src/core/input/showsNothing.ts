@@ -6,10 +6,10 @@ const describe = ({ name, code, digest, statusCode, message }: Members): string 
     .map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 99) : ''))
     .join(';')
 
-/** Next's `redirect()` and `notFound()`; Google Pay; wallets, whose number alone a server may use, too. */
-const signals = /^(?:UserReject|.*;(?:NEXT_|CANCELED;|4001;.*\n.*ser (?:rejected|denied)))/
-/** WebAuthn and ethers, only where an Error says so. */
-const refusals = /^(?:NotAllowedError|.*;ACTION_REJECTED);/
+/** The digest of Next's `redirect()` and `notFound()`; Google Pay; wallets, whose number alone a server may use, too. */
+const signals = /^[^;]*;(?:[^;]*;NEXT_|.*;CANCELED;\n|4001;.*\n.*ser (?:rejected|denied))/
+/** Wallets, WebAuthn and ethers, only where an Error says so. */
+const refusals = /^(?:UserReject|NotAllowedError;|.*;ACTION_REJECTED;)/
 /** TanStack Query has the name for a message; the last is Safari's. */
 const aborts =
   /^(?:.*;ERR_CANCELED;|(?:.*\n;)?(?:Abort|Cancel(?:l?ed)?|Condition)Error(?:;|$)|TypeError;.*\n;cancelled$)/
@@ -30,12 +30,13 @@ function judge(input: unknown, signal: AbortSignal | undefined): boolean {
     if (!isNamed && Number(layer.status ?? layer.statusCode) > 399) return false
     // A Response. What a thrown error holds doesn't make it a success.
     if (typeof layer.clone === 'function') return !depth && layer.type !== 'error'
-    if (signals.test(said) || layer.isNotFound || (layer instanceof Error && refusals.test(said))) return true
+    const isError = layer instanceof Error
+    if (signals.test(said) || (layer.isNotFound && !layer.message) || (isError && refusals.test(said))) return true
     isLate ||= timeouts.test(said)
     isAbort ||=
       isNamed ||
       // superagent's; gRPC has the same word.
-      (/;ABORTED;/.test(said) && !!layer.method && !layer.response) ||
+      (isError && /;ABORTED;/.test(said) && !!layer.method && !!layer.url && !layer.response) ||
       (layer.type === 'abort' && !!layer.target) ||
       (!!reason && losses.test(said))
     layer = (layer.cause ?? layer.error ?? layer.reason ?? undefined) as Members | undefined

@@ -79,6 +79,10 @@ const something: readonly Case[] = [
   ["a server's own ACTION_REJECTED", { code: 'ACTION_REJECTED', message: 'x' }],
   ["a server's own NotAllowedError", { name: 'NotAllowedError', message: 'x' }],
   ["a server's refusal of a user", { code: 4001, status: 403, message: 'User rejected' }],
+  ["a server's CANCELED", { code: 'CANCELED', message: 'x' }],
+  ["a server's NEXT_PAYMENT_DUE", { code: 'NEXT_PAYMENT_DUE', message: 'x' }],
+  ["a server's own name", { name: 'UserRejectedByCompliance', message: 'x' }],
+  ["a server's own flag", { isNotFound: true, message: 'x' }],
   ["an API's own cancelled order", error('OrderCancelledError')],
   ['a digest of React', said('x', { digest: '1234567' })],
 ]
