@@ -14,8 +14,8 @@ const refusals = /^(?:UserReject|NotAllowedError;|.*;ACTION_REJECTED;)/
 const aborts =
   /^(?:.*;ERR_CANCELED;|(?:.*\n;)?(?:Abort|Cancel(?:l?ed)?|Condition)Error(?:;|$)|TypeError;.*\n;cancelled$)/
 /** What an abort looks like in other browsers; only the signal tells it from a lost connection. */
-const losses = /\n;(?:Load failed|Failed to fetch|NetworkError)/
-const timeouts = /time(?:d[ -])?-?out|deadline/i
+const losses = /\n;(?:Load failed|Failed to fetch)/
+const timeouts = /time(?:d[ -])?-?out/i
 
 function judge(input: unknown, signal: AbortSignal | undefined): boolean {
   const reason: unknown = signal?.reason
