@@ -42,6 +42,10 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const isStatus = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 100 && Number(value) <= 599
 
+/** Azure's REST clients write it as text; a body's text is read by the conventions of bodies. */
+const statusIn = (value: unknown, isBody: boolean): unknown =>
+  !isBody && typeof value === 'string' && /^[1-5]\d\d$/.test(value) ? Number(value) : value
+
 /** What one object says; what it wraps is pushed. Each property is read once. */
 export function readLayer(source: object, at: string, isBody: boolean, budget: Budget, push: Push): ReadLayer {
   if (isList(source)) {
@@ -70,7 +74,7 @@ export function readLayer(source: object, at: string, isBody: boolean, budget: B
   const isThrown =
     name !== undefined && message !== undefined && (!isPlainObject(source) || typeof get('stack') === 'string')
   // Stores keep errors as plain objects: Redux as `{ name, message }`, RTK Query with a word in the place of a status.
-  const statuses = statusKeys.map(get)
+  const statuses = statusKeys.map((key) => statusIn(get(key), isBody))
   const failure =
     typeof statuses[0] === 'string' && /^[A-Z]{3,20}_ERROR$/.test(statuses[0])
       ? statuses[0]

@@ -39,6 +39,7 @@ const results: readonly (readonly [string, (body: Body) => unknown])[] = [
     'superagent',
     (body) => ({ status: 200, statusCode: 200, body, text: JSON.stringify(body), ok: true, error: false }),
   ],
+  ["Azure's REST client", (body) => ({ status: '200', body, headers: {}, request: {} })],
   ['a gateway', (body) => ({ statusCode: 200, headers: {}, body: JSON.stringify(body) })],
 ]
 

@@ -116,3 +116,8 @@ describe('an answer that lies', () => {
       expect(await understood({ ...lying(() => ''), clone: () => copy })).toMatchObject({ code: 'HTTP_409' })
   })
 })
+
+it("a status that is text is one, as of Azure's REST client", () => {
+  const problem = normalize({ status: '409', body: { shop: { code: 'SOLD_OUT' } }, headers: {}, request: {} })
+  expect(problem).toMatchObject({ code: 'SOLD_OUT', status: 409 })
+})
