@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readError, unreadResponse } from '../../src/core/input/readError'
+import { fuzzRuns, fuzzTimeout } from './fuzzRuns'
 import { normalize, shown } from './support'
 
 /** How to make an object as nobody should write them; made outside of fast-check, which would trip over them itself. */
@@ -50,6 +51,31 @@ const memberNames = [
   'code',
   'message',
   'name',
+  ...[
+    'error',
+    'errors',
+    'reason',
+    'lastError',
+    'context',
+    'target',
+    'type',
+    'digest',
+    'signal',
+    '$metadata',
+    'details',
+  ],
+  ...[
+    'statusText',
+    'readyState',
+    'getResponseHeader',
+    'clone',
+    'text',
+    'size',
+    'slice',
+    'bodyUsed',
+    '_data',
+    'operation',
+  ],
 ]
 
 /** Getters that throw, Proxies, class instances, symbols, BigInts, nested in the places where clients keep things. */
@@ -94,7 +120,7 @@ const hostile = fc.letrec<{ recipe: Recipe }>((tie) => ({
 })).recipe
 
 describe('whatever arrives', () => {
-  it('never throws, and is the same every time', () => {
+  it('never throws, and is the same every time', { timeout: fuzzTimeout }, () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom(undefined, 'shop', 'other'), (recipe, catalogue) => {
         const input = make(recipe)
@@ -103,11 +129,11 @@ describe('whatever arrives', () => {
         shown(input, options)
         unreadResponse(input)
       }),
-      { numRuns: 600 },
+      fuzzRuns(0.6),
     )
   })
 
-  it('shows copy for any JSON, and none of its words', () => {
+  it('shows copy for any JSON, and none of its words', { timeout: fuzzTimeout }, () => {
     const word = fc.string({ minLength: 3, maxLength: 20 }).map((text) => `\u2603${text}`)
     const json = fc.object({
       values: [word, fc.integer(), fc.boolean()],
@@ -126,7 +152,7 @@ describe('whatever arrives', () => {
           expect(text).not.toMatch(/undefined|\{|\[object/)
         },
       ),
-      { numRuns: 300 },
+      fuzzRuns(0.3),
     )
   })
 
@@ -204,12 +230,12 @@ describe('whatever arrives', () => {
     expect(fresh).toBeLessThan(200)
   })
 
-  it('readError takes anything, too', async () => {
+  it('readError takes anything, too', { timeout: fuzzTimeout }, async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (recipe) => {
         await readError(make(recipe))
       }),
-      { numRuns: 150 },
+      fuzzRuns(0.1),
     )
   })
 })
