@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +10,10 @@ import { pages, root } from './snippets'
 const pageOf = (name: string): string => pages.find((page) => page.name === name)?.text ?? ''
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
+const isFile = (path: string): boolean => existsSync(join(root, path))
+const fileAt = (path: string): string =>
+  [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find(isFile) ?? `${path}: not found`
+
 /** The names that a module exports, `export *` followed. */
 function exportsOf(path: string): readonly string[] {
   const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest)
@@ -17,19 +21,36 @@ function exportsOf(path: string): readonly string[] {
     if (ts.isExportDeclaration(statement)) {
       const { exportClause, moduleSpecifier } = statement
       if (exportClause && ts.isNamedExports(exportClause)) return exportClause.elements.map(({ name }) => name.text)
-      const from = moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? join(path, '..', moduleSpecifier.text) : ''
-      return statement.isTypeOnly ? exportsOf(`${from}.ts`).filter(isType) : exportsOf(`${from}/index.ts`)
+      const from = moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : ''
+      const all = exportsOf(fileAt(join(path, '..', from)))
+      return statement.isTypeOnly ? all.filter(isType) : all
     }
-    const declared = ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)
     const isExported =
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-    return declared && isExported ? [statement.name.text] : []
+    if (!isExported) return []
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []))
+    }
+    const declares =
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement)
+    return declares && statement.name ? [statement.name.text] : []
   })
 }
 const isType = (name: string): boolean => /^[A-Z]/.test(name)
 
-const publicNames = exportsOf('src/index.ts')
+/** The source of each entry of the package that is a module of code. */
+const entries = Object.entries(
+  (JSON.parse(read('package.json')) as { exports: Record<string, string | { default: string }> }).exports,
+).flatMap(([entry, target]) => {
+  const built = typeof target === 'string' ? target : target.default
+  if (!built.endsWith('.js') || built.includes('*')) return []
+  return [[entry, fileAt(built.replace('./dist/', 'src/').replace(/(\/index)?\.js$/, ''))] as const]
+})
+
 const marked = new Set(
   pages.flatMap(({ text }) =>
     [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`]+)`/g)].flatMap(
@@ -39,11 +60,17 @@ const marked = new Set(
 )
 
 describe('the docs', () => {
-  it('mention every public export', () => {
-    expect(publicNames).toContain('useApiError')
-    expect(publicNames).toContain('ErrorBanner')
-    expect(publicNames).toContain('Outcome')
-    expect(publicNames.filter((name) => !marked.has(name))).toEqual([])
+  it.each(entries)('mention every export of %s', (_, path) => {
+    const names = exportsOf(path)
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter((name) => !marked.has(name))).toEqual([])
+  })
+
+  it('mention every preset', () => {
+    const names = exportsOf('src/catalogue/presets.ts')
+    expect(names).toContain('restricted')
+    expect(names.filter((name) => !pageOf('Catalogues').includes(`\`${name}`))).toEqual([])
+    expect(names.filter((name) => !pageOf('Api').includes(`\`presets.${name}`))).toEqual([])
   })
 
   it('explain every error of the library by its name, in the order of its source', () => {
@@ -68,20 +95,32 @@ describe('the docs', () => {
     expect(named.filter((name) => !names.includes(name))).toEqual([])
   })
 
+  const membersOf = (path: string, name: string): readonly string[] =>
+    [
+      ...(new RegExp(`interface ${name}\\b[^{]*\\{([^]*?)^\\}`, 'm').exec(read(path))?.[1] ?? '').matchAll(
+        /^ {2}readonly (\w+)\??:/gm,
+      ),
+    ].map(([, member = '']) => member)
+
+  it.each([
+    ['src/components/banner/ErrorBanner.tsx', 'ErrorBannerProps', 4],
+    ['src/components/toast/ErrorToaster.tsx', 'ErrorToasterProps', 4],
+    ['src/components/toast/ErrorToast.tsx', 'ErrorToastProps', 1],
+    ['src/react/ApiErrorScope.tsx', 'ApiErrorScopeProps', 1],
+    ['src/react/useFieldError.ts', 'FieldErrorOptions', 2],
+    ['src/testing/TestErrorProvider.tsx', 'TestErrorProviderProps', 1],
+  ] as const)('name every prop or option: %s', (path, name, least) => {
+    const members = membersOf(path, name).filter((member) => member !== 'children')
+    expect(members.length).toBeGreaterThanOrEqual(least)
+    expect(members.filter((member) => !marked.has(member))).toEqual([])
+  })
+
   it('list every prop of the provider and every option of a call', () => {
-    const membersOf = (path: string, name: string): readonly string[] =>
-      [
-        ...(new RegExp(`interface ${name}\\b[^{]*\\{([^]*?)^\\}`, 'm').exec(read(path))?.[1] ?? '').matchAll(
-          /^ {2}readonly (\w+)\??:/gm,
-        ),
-      ].map(([, member = '']) => member)
     const tables = (name: string): string =>
       pageOf(name)
         .match(/^\|.*$/gm)
         ?.join('\n') ?? ''
-    const props = membersOf('src/react/ApiErrorProvider.tsx', 'ApiErrorProviderProps').filter(
-      (prop) => prop !== 'children',
-    )
+    const props = membersOf('src/store/providerProps.ts', 'ProviderProps')
     const options = membersOf('src/store/options.ts', 'ApiErrorOptions')
     const members = membersOf('src/store/presentation.ts', 'ErrorPresentation')
     expect([props.length > 8, options.length > 3, members.length > 10]).toEqual([true, true, true])

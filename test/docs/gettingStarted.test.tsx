@@ -4,7 +4,8 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ComponentType, ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { ApiErrorProvider, type Catalogue, ErrorBanner, useApiError } from '../../src'
+import { ApiErrorProvider, ErrorBanner, useApiError } from '../../src'
+import type { Catalogue } from '../../src/catalogue'
 import { pages, root, snippetsOf } from './snippets'
 
 /* Whoever types in the pages "Getting started" and "Testing" gets what they promise: their examples are run. */
@@ -20,7 +21,7 @@ beforeAll(() => {
       .replace(/'react-errata\/styles\.css'/g, `'${root}/src/components/styles.css'`)
       .replace(/'react-errata\/catalogues\/(\w+)\/definitions'/g, `'${root}/src/catalogues/$1/definitions.ts'`)
       .replace(/'react-errata\/catalogues\/(\w+)'/g, `'${root}/src/catalogues/$1/index.ts'`)
-      .replace(/'react-errata\/testing'/g, `'${root}/src/testing/index.ts'`)
+      .replace(/'react-errata\/(testing|catalogue|engine)'/g, `'${root}/src/$1/index.ts'`)
       .replace(/'react-errata\/locales\/(\w+\/\w+)'/g, `'${root}/locales/$1.json'`)
       .replace(/'react-errata'/g, `'${root}/src/index.ts'`)
       // The test of the example is taken apart: it is run here, not collected.

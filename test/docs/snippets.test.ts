@@ -28,6 +28,9 @@ const { options } = ts.parseJsonConfigFileContent(
         'react-errata': ['./src/index.ts'],
         'react-errata/core': ['./src/core/index.ts'],
         'react-errata/adapters/*': ['./src/adapters/*'],
+        'react-errata/catalogue': ['./src/catalogue/index.ts'],
+        'react-errata/engine': ['./src/engine/index.ts'],
+        'react-errata/parts': ['./src/components/parts/index.ts'],
         'react-errata/testing': ['./src/testing/index.ts'],
         'react-errata/catalogues/*': ['./src/catalogues/*/index', './src/catalogues/*'],
         'react-errata/locales/*': ['./locales/*.json'],
@@ -56,7 +59,9 @@ for (const snippet of snippets) {
 }
 
 function mistakesIn(checked: readonly Snippet[]): readonly string[] {
-  const program = ts.createProgram({ rootNames: checked.map(pathOf), options, host })
+  // Every application imports the main entry somewhere; a block that only adds to its types doesn't.
+  const rootNames = [...checked.map(pathOf), join(root, 'src/index.ts')]
+  const program = ts.createProgram({ rootNames, options, host })
   return checked.flatMap((snippet) => {
     const source = program.getSourceFile(pathOf(snippet))
     const hidden = snippet.preamble.split('\n').length - 1
