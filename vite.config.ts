@@ -4,6 +4,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { BrowserContextOptions } from 'playwright'
+import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import type { BrowserConfigOptions } from 'vitest/node'
@@ -17,7 +18,14 @@ const foldersIn = (path: string) =>
 
 /** Entry name → file. The names are the source paths, so that each file stays a module of its own in `dist`. */
 function entries(): Record<string, string> {
-  const files = ['src/index.ts', 'src/core/index.ts', 'src/testing/index.ts']
+  const files = [
+    'src/index.ts',
+    'src/core/index.ts',
+    'src/catalogue/index.ts',
+    'src/components/parts/index.ts',
+    'src/engine/index.ts',
+    'src/testing/index.ts',
+  ]
   for (const { name } of foldersIn('src/catalogues')) {
     files.push(...['index', 'definitions', 'samples'].map((file) => `src/catalogues/${name}/${file}.ts`))
   }
@@ -230,9 +238,31 @@ if (wantsStories && existsSync(inRoot('.storybook/main.ts'))) {
   }
 }
 
+/**
+ * Ships the common catalogue as plain data. Its source is made with `defineCatalogue` and the presets, as catalogues of
+ * applications are: shared with those, they would come to a page as one more chunk, which the engine would have to wait for.
+ */
+function plainCommonCatalogue(): Plugin {
+  const literal = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value)
+    const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${literal(member)}`)
+    if (Object.getPrototypeOf(value) === null) members.unshift('__proto__: null')
+    return `{ ${members.join(', ')} }`
+  }
+  return {
+    name: 'plain-common-catalogue',
+    apply: 'build',
+    async transform(_code, id) {
+      if (!id.endsWith('/src/catalogue/common.ts')) return undefined
+      const { module } = await runnerImport<{ readonly common: object }>(id)
+      return { code: `export const common = ${literal(module.common)}`, map: null }
+    },
+  }
+}
+
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), plainCommonCatalogue()],
   // One default export for each file of messages: nobody takes a single message, and ids need not be identifiers.
   json: { namedExports: false, stringify: false },
   build: {

@@ -1,13 +1,15 @@
 /**
  * The layers of the source. Each folder imports only from those to its left:
  *
- *     problem ← catalogue ← locale ← core ← dom ← store ← react ← components
+ *     problem ← catalogue ← locale ← core ← dom ← store ← engine ← react ← components
  *
- * `dom` is the page without React; it needs nothing of core, and the store asks it for what is on the page.
+ * `dom` is the page without React; it needs nothing of core, and the store asks it for what is on the page. `engine` has two
+ * halves: what stands in for the engine while it isn't there, and `engine/chunk` with everything that only an error needs. That
+ * one may import from every layer, and is loaded by `import()` alone; others know no more of it than its types.
  *
  * The lint rule and the test on the built files both ask `layerProblem` and `packageProblem`.
  */
-const order = ['problem', 'catalogue', 'locale', 'core', 'dom', 'store', 'react', 'components']
+const order = ['problem', 'catalogue', 'locale', 'core', 'dom', 'store', 'engine', 'react', 'components']
 
 /** What stands beside the layers, may import from each of them, and is imported by none. */
 const entries = ['index', 'adapters', 'testing']
@@ -16,8 +18,8 @@ const entries = ['index', 'adapters', 'testing']
 const packages = {
   react: 'react',
   'react-dom': 'react',
-  'react-intl': 'react',
-  '@radix-ui/react-toast': 'components',
+  'react-intl': 'store',
+  '@radix-ui/react-toast': 'engine',
 }
 
 /** What the adapters are for: types only, so that none of them is in a built file. */
@@ -31,23 +33,33 @@ const adapted = [
   'swr',
 ]
 
+/** What is loaded with the first error, or at once where the host says so. */
+const isChunk = (path) => /^engine\/(chunk|index)(\.|$)/.test(path) || path === 'engine'
+
 /** @param {string} path from `src` (or `dist`), with forward slashes: `core/normalize.ts` */
 function layerOf(path) {
   const [first, ...rest] = path.split('/')
   if (rest.length > 0) return first
   const name = first.replace(/\..*$/, '')
-  return name === 'errataError' || name === 'vite-env' ? 'problem' : name
+  return ['errataError', 'fieldKey', 'vite-env'].includes(name) ? 'problem' : name
 }
 
 /**
  * What is wrong with importing a file of the library, or undefined.
  * @param {string} from the importing file, from `src` or `dist`
  * @param {string} to the imported file, from the same folder
+ * @param {{ isType?: boolean, isLazy?: boolean }} [how] what is left of the import when the program runs
  * @returns {string | undefined}
  */
-export function layerProblem(from, to) {
+export function layerProblem(from, to, { isType = false, isLazy = false } = {}) {
   const layer = layerOf(from)
   const target = layerOf(to)
+  if (isChunk(to)) {
+    if (isChunk(from) || entries.includes(layer)) return undefined
+    return isType || isLazy ? undefined : `${to} comes after the page: import its types, or load it with import().`
+  }
+  if (isChunk(from)) return undefined
+  if (isType && order.includes(target) && layer === 'store') return undefined
   if (target === 'locales') return localeProblem(from, to)
   if (layer === 'catalogues') {
     const own = from.split('/').slice(0, 2).join('/')

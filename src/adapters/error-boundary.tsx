@@ -1,11 +1,11 @@
 'use client'
 import type { FallbackProps } from 'react-error-boundary'
 import { ErrorBanner, type ErrorBannerProps } from '../components/banner/ErrorBanner'
-import { usePresentation } from '../react/usePresentation'
+import { useErrorRecord } from '../react/useErrorRecord'
 import type { ApiErrorOptions } from '../store/options'
 
 export interface ErrorFallbackProps
-  extends FallbackProps, Omit<ErrorBannerProps, 'error' | 'dismissible' | 'onDismiss'> {
+  extends FallbackProps, Omit<ErrorBannerProps, 'error' | 'dismissible' | 'onDismiss' | keyof ApiErrorOptions> {
   /** What is known of the call. Default: it was a read, and "Try again" resets the boundary. */
   readonly options?: ApiErrorOptions
 }
@@ -23,8 +23,9 @@ export function ErrorFallback({ error: thrown, resetErrorBoundary, options, ...b
     ...options,
     recoveries: { retry: again, refresh: again, ...options?.recoveries },
   }
-  const { status, presentation } = usePresentation(thrown, said)
+  const { isWaiting, presentation } = useErrorRecord(thrown, said, '<ErrorFallback>')
   // A boundary has nothing else to show: what says nothing by itself counts as an answer that nobody can read.
-  const unreadable = usePresentation(status === 'none' ? 'UNREADABLE' : null, said)
+  const isSilent = presentation === null && !isWaiting
+  const unreadable = useErrorRecord(isSilent ? 'UNREADABLE' : null, said, '<ErrorFallback>')
   return <ErrorBanner {...banner} error={presentation ?? unreadable.presentation} dismissible={false} />
 }

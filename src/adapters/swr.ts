@@ -1,5 +1,5 @@
 import type { SWRConfiguration } from 'swr'
-import type { ReportError } from '../store/createErrorReporter'
+import type { ReportError } from '../store/inbox'
 import type { ApiErrorOptions } from '../store/options'
 
 /** What is known of the call behind a key; null where the component shows the error itself. */

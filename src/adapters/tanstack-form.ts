@@ -1,7 +1,7 @@
 'use client'
 import type { AnyFormApi } from '@tanstack/react-form'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { activeIn } from '../dom/mayTakeFocus'
+import { activeIn } from '../dom/activeIn'
 import type { ErrorPresentation } from '../store/presentation'
 import { useSplitFieldErrors } from './parts/splitFieldErrors'
 import { namedIn } from './parts/useDomForm'

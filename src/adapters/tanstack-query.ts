@@ -1,5 +1,5 @@
 import type { DefaultError, Mutation, Query } from '@tanstack/react-query'
-import type { ReportError } from '../store/createErrorReporter'
+import type { ReportError } from '../store/inbox'
 import type { ApiErrorOptions } from '../store/options'
 
 /** What one query or mutation says of its errors: `meta: { errata: { … } }`. */

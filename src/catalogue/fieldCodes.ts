@@ -1,7 +1,5 @@
+import { fieldWord } from '../fieldKey'
 import type { Catalogue } from './types'
-
-/** One spelling for `trade_url`, `tradeUrl` and the last part of `items.0.tradeUrl`. */
-export const fieldWord = (path: string): string => (path.split('.').at(-1) ?? '').replace(/[_\s-]/g, '').toLowerCase()
 
 /**
  * For each field, the code whose sentence says what a right value looks like: for answers that name a field without a

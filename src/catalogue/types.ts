@@ -165,6 +165,18 @@ export interface Catalogue<Code extends string = string, Definitions = unknown> 
   readonly __definitions?: Definitions
 }
 
+/** A catalogue whose definitions, copy and loaders come later: with the first error, or when the page is idle. */
+export interface LazyCatalogue<Code extends string = string, Definitions = unknown> {
+  readonly name: string
+  readonly load: () => Promise<Catalogue>
+  /** Types only: never there at run time. */
+  readonly __code?: Code
+  readonly __definitions?: Definitions
+}
+
+/** The lazy form of a catalogue. */
+export type LazyOf<C> = C extends Catalogue<infer Code, infer Definitions> ? LazyCatalogue<Code, Definitions> : never
+
 /** A real answer that carries a code: feeds stories, tests and the test kit. Never part of an application's bundle. */
 export interface Sample {
   /** The HTTP status; 0 where no answer came. */

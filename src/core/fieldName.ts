@@ -1,26 +1,5 @@
+import { anyRow, fieldKey, isIndex } from '../fieldKey'
 import { omitUndefined } from './omitUndefined'
-
-/**
- * One key for all spellings of a field's name: `bank_account_number`, `bankAccountNumber` and `Bank-Account-Number` are the
- * same field, and so are `items[2].price`, `items.2.price` and `items[2][price]`, or `tags[]` and `tags`.
- */
-export const fieldKey = (name: string): string =>
-  name
-    .replace(/[_\s'"-]/g, '')
-    .replace(/\[([^[\]]*)\]/g, '.$1')
-    .replace(/^\.|\.$/g, '')
-    .toLowerCase()
-
-const isIndex = (part: string): boolean => /^\d+$/.test(part)
-
-/** The key of a field in any row of a list: `items[2].price` and `items[0].price` are the same here. */
-export const anyRow = (name: string): string =>
-  fieldKey(
-    fieldKey(name)
-      .split('.')
-      .map((part) => (isIndex(part) ? '' : part))
-      .join('.'),
-  )
 
 /**
  * How a host calls the API's fields: the API's name → its own name, and the label that stands beside the input. `[]` in

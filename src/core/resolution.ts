@@ -12,7 +12,7 @@ export interface Resolution {
   readonly presentation: Presentation<string> & { readonly copy: string }
   readonly violations: readonly ResolvedViolation[]
   /** Equal for two problems that a person must not be able to tell apart, and for the same failure again. */
-  readonly sameness: string
+  readonly fingerprint: string
 }
 
 export interface ResolvedViolation extends FieldViolation {

@@ -1,6 +1,6 @@
 import { common } from '../catalogue/common'
-import { fieldWord } from '../catalogue/fieldCodes'
 import type { Catalogue, ErrorDefinition, Presentation, Variant } from '../catalogue/types'
+import { fieldWord } from '../fieldKey'
 import type { Audience, FieldViolation, Operation, Problem } from '../problem'
 import { attachCause } from './attachCause'
 import { definitionOfStatus, type CodeMatch, lookupCode } from './match/lookupCode'
@@ -64,7 +64,7 @@ export function resolveProblem(problem: PlacedProblem, options: ResolveOptions):
     audience,
     presentation,
     violations,
-    sameness: samenessOf(problem, catalogue, definition, presentation, violations),
+    fingerprint: fingerprintOf(problem, catalogue, definition, presentation, violations),
   }
 }
 
@@ -155,7 +155,7 @@ function withoutTraces(problem: PlacedProblem, { disclosure }: ErrorDefinition<s
   return attachCause(omitUndefined({ ...rest, values: {}, violations: [], availableAt: time }), cause, serverMessage)
 }
 
-function samenessOf(
+function fingerprintOf(
   { scope, operation }: Problem,
   { name }: Catalogue,
   { disclosure }: ErrorDefinition<string>,

@@ -1,11 +1,7 @@
-import { getRoot } from './getRoot'
+import { activeIn } from './activeIn'
 
 /** Which element had the focus at the last submit of a form or scope, until the person types again. */
 export const submittedFrom = new WeakMap<Element, Element>()
-
-/** What has the focus, seen from an element. */
-export const activeIn = (element: Element): Element | null =>
-  getRoot(element).activeElement ?? element.ownerDocument.activeElement
 
 /** Whether this is something to type into or to choose from. */
 export const isEntry = (element: Element): boolean =>

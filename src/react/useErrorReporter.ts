@@ -1,8 +1,13 @@
 'use client'
-import { useContext } from 'react'
-import type { ReportError } from '../store/createErrorReporter'
-import { useProvider } from './providerContext'
-import { ScopeInternals } from './scopeInternals'
+import { useContext, useMemo } from 'react'
+import type { ReportError } from '../store/inbox'
+import { ScopeContext, useShell } from './shellContext'
+
+/** What `useErrorReporter` returns. */
+export interface Reporter extends ReportError {
+  /** Withdraws everything that was reported to the same provider or scope. */
+  readonly clear: () => void
+}
 
 /**
  * A function that shows an error where it belongs: inside an `<ApiErrorScope>` at its fields or its banner, else in the
@@ -10,8 +15,12 @@ import { ScopeInternals } from './scopeInternals'
  * of an effect. The function stays the same for as long as its provider or scope does.
  * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
  */
-export function useErrorReporter(): ReportError {
-  const provider = useProvider('useErrorReporter()')
-  const scope = useContext(ScopeInternals)
-  return scope?.report ?? provider.report
+export function useErrorReporter(): Reporter {
+  const shell = useShell('useErrorReporter()')
+  const scope = useContext(ScopeContext)
+  return useMemo(() => {
+    const report = scope?.report ?? shell.inbox.report
+    const { clear } = (scope ?? shell).inbox
+    return Object.assign<ReportError, Pick<Reporter, 'clear'>>((thrown, options) => report(thrown, options), { clear })
+  }, [scope, shell])
 }

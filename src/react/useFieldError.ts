@@ -1,33 +1,22 @@
 'use client'
-import {
-  type RefCallback,
-  useCallback,
-  useContext,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
-import { anyRow, fieldKey } from '../core/fieldName'
-import { omitUndefined } from '../core/omitUndefined'
-import { bareLabel, fieldLabel } from '../dom/fieldLabel'
-import { listen } from '../dom/listen'
-import { activeIn } from '../dom/mayTakeFocus'
+import { type RefCallback, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ErrataError } from '../errataError'
+import { createField } from '../store/fieldRegistry'
+import type { ApiErrorOptions } from '../store/options'
 import type { ErrorPresentation } from '../store/presentation'
-import { ScopeContext, SurfaceContext } from './context'
-import { useProviderIfAny } from './providerContext'
-import { ScopeInternals } from './scopeInternals'
-import { useLatest } from './useLatest'
+import { nothingShown } from '../store/scopeShell'
+import { ScopeContext, useShell, useStore } from './shellContext'
+import { usePresentation } from './useErrorRecord'
 
-export interface FieldErrorOptions {
+export interface FieldErrorOptions extends ApiErrorOptions {
+  /**
+   * What `useApiError` returned, or whatever was thrown. Inside an `<ApiErrorScope>` it may be left out; then it is the
+   * scope's. `undefined` and `null` are no error.
+   */
+  readonly error?: unknown
   /** What already describes the control: an id, or several with spaces between. Kept in `aria-describedby`. */
-  readonly describedBy?: string
+  readonly describedBy?: string | undefined
 }
-
-const noStore = () => () => undefined
 
 /** For the control, and for `<FieldError>`. */
 export interface FieldErrorResult<Control extends HTMLElement = HTMLElement> {
@@ -50,141 +39,90 @@ export interface FieldErrorResult<Control extends HTMLElement = HTMLElement> {
   }
 }
 
+const none: FieldErrorOptions = {}
+
 /**
  * One field's part of an error.
- * @param error from `useApiError`. Inside an `<ApiErrorScope>` it may be left out; then it is the scope's.
  * @param name the field's name: the API's, in any spelling, or the host's from the provider's `fields`
- * @throws {ErrataError} in development, outside `<ApiErrorProvider>`, and without an error outside `<ApiErrorScope>`
+ * @param options the error, where it isn't the scope's
+ * @throws {ErrataError} in development, outside `<ApiErrorProvider>`, and without `error` outside `<ApiErrorScope>`
  */
 export function useFieldError<Control extends HTMLElement = HTMLElement>(
-  error: ErrorPresentation | null | undefined,
   name: string,
-  options?: FieldErrorOptions,
-): FieldErrorResult<Control>
-export function useFieldError<Control extends HTMLElement = HTMLElement>(
-  name: string,
-  options?: FieldErrorOptions,
-): FieldErrorResult<Control>
-export function useFieldError<Control extends HTMLElement = HTMLElement>(
-  first: ErrorPresentation | null | undefined | string,
-  second?: string | FieldErrorOptions,
-  third?: FieldErrorOptions,
+  options: FieldErrorOptions = none,
 ): FieldErrorResult<Control> {
-  const inScope = typeof first === 'string'
-  const name = inScope ? first : (second as string)
-  const { describedBy } = (inScope ? (second as FieldErrorOptions | undefined) : third) ?? {}
-  const provider = useProviderIfAny('useFieldError()')
+  const { error: given, describedBy, ...ofCall } = options
+  const inScope = !('error' in options)
+  const shell = useShell('useFieldError()')
   const scope = useContext(ScopeContext)
-  const internals = useContext(ScopeInternals)
-  const surface = useContext(SurfaceContext)
   if (process.env.NODE_ENV !== 'production' && inScope && !scope) {
     throw new ErrataError(
       'scope/missing',
       `useFieldError('${name}') is used outside <ApiErrorScope>, so there is no error that it could be about.`,
-      'Put <ApiErrorScope> around the form, or give it the error: useFieldError(error, name).',
+      "Put <ApiErrorScope> around the form, or give it the error: useFieldError('amount', { error }).",
     )
   }
-  const error = inScope ? scope?.error : first
+  const shown = useStore(inScope && scope ? scope.shown : null, nothingShown)
+  const own = usePresentation(inScope ? null : given, ofCall, 'useFieldError()')
+  const error = inScope ? shown.error : own
   const id = `errata-field-${useId().replace(/\W/g, '')}`
 
-  // An error stays with its control: a row that moves, as its key says, takes along what is said of it.
-  const errorId = error?.id
-  const [claim, setClaim] = useState({ id: errorId, name, isTaken: false })
-  if (claim.id !== errorId || (claim.name !== name && (errorId === undefined || anyRow(claim.name) !== anyRow(name)))) {
-    setClaim({ id: errorId, name, isTaken: false })
-  }
-  const own = claim.isTaken ? '' : claim.name
-  const key = fieldKey(own)
-
-  const registry = internals?.registry ?? provider?.registry
-  const subscribe = registry?.mounted.subscribe ?? noStore
+  const [field] = useState(() => createField(name))
+  field.shows = inScope
+  const { registry } = scope ?? shell
+  const engine = error && shell.state.get()?.engine
+  const claim = engine ? engine.claimField(field, name, error, registry) : name
   // In a scope the error is elsewhere for as long as there is no control.
-  const isMounted = () => !inScope || (errorId !== undefined && registry?.mounted.get().get(key) === true)
-  const isShown = useSyncExternalStore(subscribe, isMounted, () => !inScope)
-
+  const get = (): boolean =>
+    registry.mounted.get().some((other) => other === field || (other.shows && other.name === claim))
+  const isShown = useStore(inScope && error ? { get, subscribe: registry.mounted.subscribe } : null, false)
   // An error is gone for this field once it has been edited; another error starts over.
-  const [edited, setEdited] = useState<string | null>(null)
-  const cleared = inScope ? scope?.cleared.has(key) === true : edited !== null && edited === errorId
-  const text = error && isShown && !cleared ? error.inlineFor(own) : undefined
+  const [edited, setEdited] = useState<string>()
+  const open = inScope
+    ? error && isShown && engine?.openText(error, claim, shown)
+    : edited !== error?.id && error?.messageFor(claim)
+  const text = open || undefined
 
-  const control = useRef<Control | null>(null)
-  const latest = useLatest({
-    edit: () => {
-      if (inScope) scope?.clearField(own)
-      else if (error) setEdited(error.id)
-    },
-    errorId,
-  })
-  const stop = useRef<readonly (() => void)[]>([])
+  const stops = useRef<(() => void)[]>([])
   const ref = useCallback(
     (element: Control | null) => {
-      if (!element) {
-        for (const each of stop.current) each()
-        stop.current = []
-        control.current = null
-        return
-      }
-      // A group of radio buttons may have it on each of them.
-      const isFirst = stop.current.length === 0
-      if (isFirst) control.current = element
-      if (own === '') return
-      // A new row doesn't take what is said of the one that had its place.
-      const { errorId: id } = latest.current
-      if (
-        isFirst &&
-        inScope &&
-        id !== undefined &&
-        anyRow(own) !== fieldKey(own) &&
-        registry?.mounted.get().get(fieldKey(own))
-      ) {
-        setClaim({ id, name: own, isTaken: true })
-        return
-      }
-      const onEdit = (): void => {
-        latest.current.edit()
-      }
-      stop.current = [
-        ...stop.current,
-        listen(element, ['input', 'change'], onEdit),
-        registry?.attach(own, element, inScope) ?? noStore,
-      ]
+      if (element) stops.current.push(registry.attach(field, element))
+      else for (const stop of stops.current.splice(0)) stop()
     },
-    [latest, registry, own, inScope],
+    [registry, field],
   )
-
-  // Said by the announcer unless its control has focus: then the description speaks, if it changes.
-  const announced = useRef<string | null>(null)
-  const described = useRef<string | undefined>(undefined)
   useEffect(() => {
-    // By the error, not by the words: a better wording of the same error is silent.
-    const saying = error && text !== undefined ? error.id : null
-    const before = announced.current
-    announced.current = saying
-    const isNews = described.current !== text
-    described.current = text
-    if (!error || text === undefined || saying === before || (inScope && scope?.isTold(error.id))) return
-    if (isNews && control.current?.contains(activeIn(control.current))) return
-    const host = error.violations.find((violation) => [violation.name, violation.path].map(fieldKey).includes(key))
-    const label = bareLabel(host?.label ?? fieldLabel(control.current) ?? '')
-    surface?.announce({ error, from: 'field', text: label ? `${label}: ${text}` : text })
+    field.onEdit = () => {
+      if (inScope) scope?.routing?.clearField(claim)
+      else setEdited(error?.id)
+    }
+    if (field.name !== claim) {
+      field.name = claim
+      registry.mounted.set((all) => [...all])
+    }
+    // A better wording of the same error is silent.
+    const before = field.announcedId
+    field.announcedId = text === undefined ? undefined : error?.id
+    if (text !== undefined && error && before !== error.id && !(inScope && scope?.routing?.isTold(error.id))) {
+      engine?.announceField(field, error, text, shell)
+    }
+    field.announcedText = text
   })
 
-  const invalid = text !== undefined
+  const isInvalid = text !== undefined
   return useMemo(() => {
-    const description = [describedBy, invalid ? id : undefined].filter(Boolean).join(' ')
+    const description = [describedBy, isInvalid && id].filter(Boolean).join(' ')
     return {
       inputProps: {
         ref,
-        ...omitUndefined({
-          'aria-invalid': invalid ? (true as const) : undefined,
-          'aria-describedby': description || undefined,
-        }),
+        ...(isInvalid && { 'aria-invalid': true as const }),
+        ...(description && { 'aria-describedby': description }),
       },
       errorProps: {
         id,
         text,
-        ...omitUndefined({ lang: error?.lang, dir: error?.dir, error: error ?? undefined }),
+        ...(error && { error, ...(error.lang && { lang: error.lang }), ...(error.dir && { dir: error.dir }) }),
       },
     }
-  }, [ref, invalid, describedBy, id, text, error])
+  }, [ref, isInvalid, describedBy, id, text, error])
 }

@@ -12,6 +12,8 @@ export interface Utterance {
 export interface Spoken {
   readonly assertive: string
   readonly polite: string
+  /** The language of the words, where it differs from the one asked for. */
+  readonly lang: string | undefined
 }
 
 export interface Announcer {
@@ -21,7 +23,7 @@ export interface Announcer {
   readonly announce: (utterance: Utterance) => void
 }
 
-const silence: Spoken = { assertive: '', polite: '' }
+const silence: Spoken = { assertive: '', polite: '', lang: undefined }
 const rank = { banner: 0, toast: 1, field: 2 } as const
 
 /** Between emptying a region and filling it again, so that the same words are announced a second time. */
@@ -51,7 +53,11 @@ export function createAnnouncer(): Announcer {
       said.every((other) => other.error.id !== error.id || rank[other.from] >= rank[from]),
     )
     const tone = heard.some(({ error }) => error.severity === 'error') ? 'assertive' : 'polite'
-    spoken.set({ ...silence, [tone]: [...new Set(heard.map(({ text }) => text))].join(' ') })
+    spoken.set({
+      ...silence,
+      [tone]: [...new Set(heard.map(({ text }) => text))].join(' '),
+      lang: heard.find(({ text }) => text !== '')?.error.lang,
+    })
   }
 
   return {

@@ -4,9 +4,10 @@ import type { ErrorValues, KnownRecoveryKind, MessageId } from './register'
 
 /**
  * What a recommended action does: a function, which may be asynchronous (the button is busy meanwhile, and what it throws or
- * rejects with is reported), or the address of a real link.
+ * rejects with is reported), or the address of a real link, alone or with a target.
  */
-export type RecoveryHandler = ((problem: Problem) => unknown) | { readonly href: string; readonly target?: string }
+export type RecoveryHandler =
+  ((problem: Problem) => unknown) | string | { readonly href: string; readonly target?: string }
 
 /** Handlers by recovery kind. `wait` uses the handler of `retry` unless it has one of its own. */
 export type RecoveryHandlers = { readonly [Kind in KnownRecoveryKind]?: RecoveryHandler | undefined }
@@ -25,11 +26,10 @@ export interface ApiErrorOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Messages by locale tag, then by catalogue. */
-export type MessagesByLocale = Readonly<Record<string, Readonly<Record<string, Messages>>>>
-
-/** Single messages in other words, in the form of `messages`. */
-export type CopyOverrides = Readonly<Record<string, Readonly<Record<string, { readonly [Id in MessageId]?: string }>>>>
+/** Messages by locale tag, then by catalogue: all of them, or single ones in the host's own words. */
+export type MessagesByLocale = Readonly<
+  Record<string, Readonly<Record<string, { readonly [Id in MessageId]?: string }>>>
+>
 
 /** Loads messages by locale tag and catalogue names. */
 export type LoadMessages = (tag: string, names: readonly string[]) => Promise<Readonly<Record<string, Messages>>>

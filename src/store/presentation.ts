@@ -46,8 +46,21 @@ export interface DeveloperDetails {
   readonly message?: string
 }
 
+/** Marks a presentation, for components that take one as well as whatever was thrown. The same in every bundle. */
+export const presented = Symbol.for('react-errata.presentation')
+
+export const isPresentation = (value: unknown): value is ErrorPresentation => {
+  try {
+    return typeof value === 'object' && value !== null && presented in value
+  } catch {
+    // A proxy that refuses to be asked.
+    return false
+  }
+}
+
 /** Everything that is needed to show one error, by these components or by one's own. */
 export interface ErrorPresentation extends Copy {
+  readonly [presented]: true
   /** Tells this error from others of the same provider; says nothing about it. */
   readonly id: string
   readonly problem: Problem
@@ -60,7 +73,7 @@ export interface ErrorPresentation extends Copy {
   readonly surface: Surface
   readonly recovery: Recovery
   /** The sentence for one field, by the host's or the API's name; undefined if the error isn't about it. */
-  readonly inlineFor: (field: string) => string | undefined
+  readonly messageFor: (field: string) => string | undefined
   readonly violations: readonly PresentedViolation[]
   /** Several fields are wrong, and nothing else is: a banner with it is an error summary. */
   readonly isSummary: boolean
@@ -71,7 +84,7 @@ export interface ErrorPresentation extends Copy {
   /** The direction of the words, where their language differs from the one asked for. */
   readonly dir?: 'ltr' | 'rtl'
   /** Equal for the same failure again: same catalogue, copy and field. */
-  readonly sameness: string
+  readonly fingerprint: string
   /** Hides this error until another one comes. */
   readonly dismiss: () => void
 }

@@ -1,5 +1,5 @@
 import type { CommonCopyId } from '../catalogue/commonCopyId'
-import type { Catalogue, ErrorDefinition } from '../catalogue/types'
+import type { Catalogue, ErrorDefinition, LazyCatalogue } from '../catalogue/types'
 import type { RecoveryKind, ValueInputs, Values, ValueType } from '../problem'
 
 /**
@@ -26,17 +26,17 @@ export type MessageId = MessageIdOf<Register>
 
 // The same for any register, so that each can be tested without registering anything.
 interface Registering {
-  readonly catalogues: readonly Catalogue[]
+  readonly catalogues: readonly (Catalogue | LazyCatalogue)[]
 }
 
 export type CodeOf<R> = R extends Registering
-  ? R['catalogues'][number] extends Catalogue<infer Code>
+  ? R['catalogues'][number] extends { readonly __code?: infer Code extends string }
     ? Code
     : string
   : string
 
 type EntryOf<R extends Registering> = R['catalogues'][number] extends infer C
-  ? C extends Catalogue<string, infer D>
+  ? C extends { readonly __definitions?: infer D }
     ? D extends Readonly<Record<string, ErrorDefinition<string>>>
       ? D[keyof D]
       : never

@@ -19,8 +19,6 @@ export type Standing = 'repeated' | 'offScreen' | 'onScreen' | 'mustBeRead'
 /** What the toaster and `ErrorToast` share: the queue of the nearest toaster. */
 export interface ToastQueue {
   readonly queue: Store<readonly QueuedToast[]>
-  /** The toasters that are there. The first shows the queue: two of them would show and say everything twice. */
-  readonly toasters: Store<readonly string[]>
   /** What had its time, with its news then. Like `announced` it outlives a toaster that is mounted again. */
   readonly aside: Store<ReadonlyMap<string, string>>
   /** The toasts that can be seen, or could when a toaster was there last. */
@@ -37,8 +35,6 @@ export interface ToastQueue {
   readonly standings: () => ReadonlyMap<string, Standing>
   /** Its action has been carried out: withdraws what stood behind the same toast when it was pressed. */
   readonly settle: (key: string) => void
-  /** The toaster says that it is there; returns how to leave. */
-  readonly attach: (toaster: string) => () => void
   /** A toaster shows this queue. */
   readonly attached: () => boolean
 }
@@ -52,10 +48,13 @@ interface Wanted {
 /**
  * The queue of the nearest toaster. The same failure again is counted, not shown twice.
  * @param outer the queue of the provider around this one; used while no toaster is attached here
+ * @param toasters those that are attached here
  */
-export function createToastQueue(outer: ToastQueue | null): ToastQueue {
+export function createToastQueue(
+  outer: ToastQueue | null,
+  toasters: Pick<Store<readonly string[]>, 'get' | 'subscribe'>,
+): ToastQueue {
   const queue = createStore<readonly QueuedToast[]>([])
-  const toasters = createStore<readonly string[]>([])
   const onScreen = createStore<ReadonlySet<string>>(new Set())
   /** What each caller wants to show. */
   const wanted = new Map<string, Wanted>()
@@ -114,7 +113,7 @@ export function createToastQueue(outer: ToastQueue | null): ToastQueue {
     const mine = placed.get(caller)
     const shown = queue.get().find(({ key }) => key === mine)
     const isKnown = mine !== undefined && told.get(mine)?.has(error.id) === true
-    if (mine !== undefined && (isKnown || shown?.error.sameness === error.sameness)) {
+    if (mine !== undefined && (isKnown || shown?.error.fingerprint === error.fingerprint)) {
       if (isKnown && callersOf(mine).at(-1) !== caller) return
       placed.delete(caller)
       placed.set(caller, mine)
@@ -123,7 +122,7 @@ export function createToastQueue(outer: ToastQueue | null): ToastQueue {
     }
     remove(caller)
     const toasts = queue.get()
-    const same = toasts.find((toast) => toast.error.sameness === error.sameness)
+    const same = toasts.find((toast) => toast.error.fingerprint === error.fingerprint)
     const free = toasts.some(({ key }) => key === caller) ? `${caller} ${error.id}` : caller
     placed.set(caller, same?.key ?? free)
     write(same?.key ?? free, error, caller)
@@ -141,9 +140,25 @@ export function createToastQueue(outer: ToastQueue | null): ToastQueue {
     return all
   }
 
+  let wasEmpty = isEmpty()
+  toasters.subscribe(() => {
+    const isChanged = wasEmpty !== isEmpty()
+    wasEmpty = isEmpty()
+    if (!isChanged || !outer) return
+    for (const [caller, { error, withdraw }] of wanted) {
+      // What came first waits in the queue around this one: here is nearer.
+      if (wasEmpty) {
+        remove(caller)
+        outer.show(caller, error, withdraw)
+      } else {
+        outer.hide(caller)
+        place(caller, error)
+      }
+    }
+  })
+
   return {
     queue,
-    toasters,
     onScreen,
     aside: createStore<ReadonlyMap<string, string>>(new Map()),
     announced: new Map(),
@@ -164,25 +179,6 @@ export function createToastQueue(outer: ToastQueue | null): ToastQueue {
       const others = pressed.get(caller) ?? []
       pressed.delete(caller)
       for (const other of others) wanted.get(other)?.withdraw?.()
-    },
-    attach: (toaster) => {
-      const isFirst = isEmpty()
-      toasters.set((all) => [...all, toaster])
-      // What came first waits in the queue around this one: here is nearer.
-      if (isFirst && outer) {
-        for (const [caller, { error }] of wanted) {
-          outer.hide(caller)
-          place(caller, error)
-        }
-      }
-      return () => {
-        toasters.set((all) => all.filter((other) => other !== toaster))
-        if (!isEmpty() || !outer) return
-        for (const [caller, { error, withdraw }] of wanted) {
-          remove(caller)
-          outer.show(caller, error, withdraw)
-        }
-      }
     },
     attached: () => !isEmpty() || (outer?.attached() ?? false),
   }

@@ -2,9 +2,11 @@
 import { useEffect } from 'react'
 import type { Catalogue } from '../catalogue/types'
 import { ErrorToaster, type ErrorToasterProps } from '../components/toast/ErrorToaster'
+import { engine } from '../engine'
 import { negotiateLocale } from '../locale/negotiateLocale'
 import { ApiErrorProvider, type ApiErrorProviderProps } from '../react/ApiErrorProvider'
 import type { MessagesByLocale } from '../store/options'
+import { type AnyCatalogue, isLazy, loaderOf } from '../store/registeredCatalogues'
 import { watchAnnouncements } from './announcements'
 
 export interface TestErrorProviderProps extends Omit<ApiErrorProviderProps, 'loadMessages'> {
@@ -15,14 +17,24 @@ export interface TestErrorProviderProps extends Omit<ApiErrorProviderProps, 'loa
 /**
  * A provider in which nothing depends on the machine or on time: English and UTC unless said otherwise, only messages that
  * are at hand, nothing loaded and nothing waited for. It listens to what is announced.
- * @throws where the copy of a catalogue in the locale isn't at hand, so that no test passes on generic copy
+ * @throws where a catalogue or its copy in the locale isn't at hand, so that no test passes on generic copy
  */
 export function TestErrorProvider(props: TestErrorProviderProps) {
-  const { toaster = true, catalogues = none, locale = 'en', timeZone = 'UTC', messages, children, ...rest } = props
+  const {
+    toaster = true,
+    catalogues: given = none,
+    locale = 'en',
+    timeZone = 'UTC',
+    messages,
+    children,
+    ...rest
+  } = props
+  const catalogues = given.map((catalogue) => loadedOf(catalogue, locale))
   checkMessages(catalogues, locale, messages)
   useEffect(() => watchAnnouncements(), [])
   return (
     <ApiErrorProvider
+      engine={engine}
       {...rest}
       {...(messages && { messages })}
       catalogues={catalogues.map(withoutLoaders)}
@@ -35,7 +47,18 @@ export function TestErrorProvider(props: TestErrorProviderProps) {
   )
 }
 
-const none: readonly Catalogue[] = []
+const none: readonly AnyCatalogue[] = []
+
+/** What `loadMessages` has loaded beside the messages. */
+function loadedOf(catalogue: AnyCatalogue, locale: string): Catalogue {
+  if (!isLazy(catalogue)) return catalogue
+  const loaded = loaderOf(catalogue).get()
+  if (loaded) return loaded
+  throw new Error(
+    `react-errata/testing: the definitions of ${catalogue.name} aren't at hand. ` +
+      `Load them before: messages={await loadMessages(catalogues, ['${locale}'])}.`,
+  )
+}
 
 /** One for each, because providers compare catalogues by identity. */
 const stripped = new WeakMap<Catalogue, Catalogue>()

@@ -1,18 +1,22 @@
 import type { Catalogue, Messages } from '../catalogue/types'
 import { negotiateLocale } from '../locale/negotiateLocale'
 import type { MessagesByLocale } from '../store/options'
+import { type AnyCatalogue, isLazy, loaderOf } from '../store/registeredCatalogues'
 
 /**
- * Loads the copy of catalogues once, for `messages` of `<TestErrorProvider>`, so that a test has it in the same tick.
+ * Loads the definitions and the copy of catalogues once, for `messages` of `<TestErrorProvider>`, so that a test has both in
+ * the same tick.
  * @param locales default: English
+ * @throws where a catalogue can't be loaded
  */
 export async function loadMessages(
-  catalogues: readonly Catalogue[],
+  catalogues: readonly AnyCatalogue[],
   locales: readonly string[] = ['en'],
 ): Promise<MessagesByLocale> {
+  const loaded = await Promise.all(catalogues.map(definitionsOf))
   const result: Record<string, Record<string, Messages>> = {}
-  const common = catalogues.find(({ commonLoaders }) => commonLoaders)?.commonLoaders ?? {}
-  const sources = [...catalogues.map(({ name, loaders }) => ({ name, loaders })), { name: 'common', loaders: common }]
+  const common = loaded.find(({ commonLoaders }) => commonLoaders)?.commonLoaders ?? {}
+  const sources = [...loaded.map(({ name, loaders }) => ({ name, loaders })), { name: 'common', loaders: common }]
   for (const locale of locales) {
     for (const { name, loaders } of sources) {
       // The shared English is bundled.
@@ -22,4 +26,11 @@ export async function loadMessages(
     }
   }
   return result
+}
+
+async function definitionsOf(catalogue: AnyCatalogue): Promise<Catalogue> {
+  if (!isLazy(catalogue)) return catalogue
+  const loaded = await loaderOf(catalogue).start()
+  if (!loaded) throw new Error(`react-errata/testing: the catalogue ${catalogue.name} could not be loaded.`)
+  return loaded
 }

@@ -8,7 +8,7 @@ import {
   useApiError,
 } from '../../src'
 import { surfaces } from '../../src/problem'
-import { ProviderContext } from '../../src/react/providerContext'
+import { ShellContext } from '../../src/react/shellContext'
 import { inTitle } from '../dictionary/parts/inWords'
 import { directionOf, isPseudo, loadPseudoMessages } from '../support/locales'
 import { givenSignedIn } from '../support/saidSignedIn'
@@ -26,7 +26,7 @@ export interface ShownSurfacesProps {
 /** The three surfaces, as an application has them that registered these catalogues and no others. */
 export const ShownSurfaces = ({ outcome, locale, recoveries }: ShownSurfacesProps) => (
   // Of the provider around the story nothing is inherited: it has registered all catalogues.
-  <ProviderContext.Provider value={null}>
+  <ShellContext.Provider value={null}>
     <ApiErrorProvider
       catalogues={outcome.catalogues}
       locale={locale}
@@ -36,7 +36,7 @@ export const ShownSurfaces = ({ outcome, locale, recoveries }: ShownSurfacesProp
     >
       <Surfaces outcome={outcome} locale={locale} />
     </ApiErrorProvider>
-  </ProviderContext.Provider>
+  </ShellContext.Provider>
 )
 
 function Surfaces({ outcome, locale }: Omit<ShownSurfacesProps, 'recoveries'>) {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { ApiErrorProvider, ErrorToaster } from '../../src'
+import { engine } from '../../src/engine'
 import { catalogues } from './catalogues'
 import { directionOf, isPseudo, loadPseudoMessages } from './locales'
 import { noRecoveries, recoveries } from './recoveries'
@@ -61,6 +62,7 @@ export function StoryFrame({
       lang={locale}
     >
       <ApiErrorProvider
+        engine={engine}
         catalogues={registered}
         locale={locale}
         recoveries={handlers ? recoveries : noRecoveries}

@@ -64,7 +64,7 @@ interface WidgetFieldProps {
 function WidgetField({ field, error, isEmpty }: WidgetFieldProps) {
   const id = useId()
   const word = useWords()
-  const { inputProps, errorProps } = useFieldError(error, field.name)
+  const { inputProps, errorProps } = useFieldError(field.name, { error })
   const value = isEmpty ? '' : (field.value ?? '')
   const shared = { id, name: field.name, ...inputProps }
   return (

@@ -1,13 +1,13 @@
 import type { Catalogue, Samples } from '../../src/catalogue/types'
-import { abstrapay } from '../../src/catalogues/abstrapay'
+import { abstrapay } from '../../src/catalogues/abstrapay/catalogue'
 import { samples as abstrapaySamples } from '../../src/catalogues/abstrapay/samples'
-import { assetpay } from '../../src/catalogues/assetpay'
+import { assetpay } from '../../src/catalogues/assetpay/catalogue'
 import { samples as assetpaySamples } from '../../src/catalogues/assetpay/samples'
-import { common } from '../../src/catalogues/common'
+import { common } from '../../src/catalogues/common/catalogue'
 import { samples as commonSamples } from '../../src/catalogues/common/samples'
-import { ratio } from '../../src/catalogues/ratio'
+import { ratio } from '../../src/catalogues/ratio/catalogue'
 import { samples as ratioSamples } from '../../src/catalogues/ratio/samples'
-import { tesser } from '../../src/catalogues/tesser'
+import { tesser } from '../../src/catalogues/tesser/catalogue'
 import { samples as tesserSamples } from '../../src/catalogues/tesser/samples'
 
 /** A catalogue as Storybook shows it. */

@@ -80,7 +80,7 @@ function Toasts() {
 function Field() {
   const id = useId()
   const error = useSample('ratio', 'INVALID_DATE_OF_BIRTH')
-  const { inputProps, errorProps } = useFieldError(error, 'dateOfBirth')
+  const { inputProps, errorProps } = useFieldError('dateOfBirth', { error })
   return (
     <div className="story-field">
       <label htmlFor={id}>Date of birth</label>

@@ -15,7 +15,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ErrorFallback } from '../../src/adapters/error-boundary'
 import { swrErrors } from '../../src/adapters/swr'
 import { type ErrataMeta, mutationErrors, queryErrors } from '../../src/adapters/tanstack-query'
-import { assetpay } from '../../src/catalogues/assetpay'
+import { assetpay } from '../../src/catalogues/assetpay/catalogue'
 import { samples } from '../../src/catalogues/assetpay/samples'
 import {
   ApiErrorProvider,

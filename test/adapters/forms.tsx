@@ -10,7 +10,7 @@ import { HtmlForm } from '../../src/adapters/html'
 import { useReactAriaForm } from '../../src/adapters/react-aria'
 import { useHookFormErrors } from '../../src/adapters/react-hook-form'
 import { useTanStackFormErrors } from '../../src/adapters/tanstack-form'
-import { assetpay } from '../../src/catalogues/assetpay'
+import { assetpay } from '../../src/catalogues/assetpay/catalogue'
 
 /* One form with an email and the price of a third item, as a host would build it with each library. */
 

@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { ErrorBanner, ErrorToaster, useApiError } from '../../src'
+import { engine } from '../../src/engine'
 import { body, Provider } from '../react/support'
 
 /* Row 8: a page under `style-src 'self'; script-src 'self'; require-trusted-types-for 'script'`, in a frame. */
@@ -62,7 +63,7 @@ it('row 8: what a server sends has no style in it', () => {
     return <ErrorBanner error={useApiError(thrown)} />
   }
   const html = renderToString(
-    <Provider>
+    <Provider engine={engine}>
       <Page />
       <ErrorToaster />
     </Provider>,

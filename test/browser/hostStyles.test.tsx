@@ -43,7 +43,7 @@ function Banner({ thrown }: { thrown: unknown }) {
   return <ErrorBanner error={useApiError(thrown, { recoveries })} />
 }
 function Field() {
-  const { errorProps } = useFieldError(useApiError(body('CITY')), 'city')
+  const { errorProps } = useFieldError('city', { error: useApiError(body('CITY')) })
   return <FieldError {...errorProps} />
 }
 const shown = ['SOLD_OUT', 'BLOCKED', 'SEVERAL'].map((code) => body(code, { id: 'req_1', fields: ['city', 'email'] }))

@@ -35,10 +35,10 @@ const settle = (): void => {
 /** Two toasts, of which the first can be dismissed. */
 function showTwo() {
   const view = renderSurface(<ErrorToaster />)
-  const first = fakeError({ title: 'First', sameness: 'first' })
+  const first = fakeError({ title: 'First', fingerprint: 'first' })
   act(() => {
     view.toaster.show('a', first)
-    view.toaster.show('b', fakeError({ title: 'Second', sameness: 'second' }))
+    view.toaster.show('b', fakeError({ title: 'Second', fingerprint: 'second' }))
   })
   return { ...view, first }
 }
@@ -49,7 +49,7 @@ test('a toast comes up, and its count pops each time', () => {
   settle()
   for (const caller of ['c', 'd']) {
     act(() => {
-      toaster.show(caller, fakeError({ title: 'First', sameness: 'first' }))
+      toaster.show(caller, fakeError({ title: 'First', fingerprint: 'first' }))
     })
     expect(motionsOf(one('.errata-toast')), caller).toEqual(['errata-count'])
     settle()
@@ -111,7 +111,7 @@ test('the others give way to one that comes, from where they were', async () => 
   const older = [...document.querySelectorAll('.errata-toast')]
   const before = older.map(topOf)
   act(() => {
-    toaster.show('c', fakeError({ title: 'Third', sameness: 'third' }))
+    toaster.show('c', fakeError({ title: 'Third', fingerprint: 'third' }))
   })
   await Promise.resolve()
   pausedAt(document.getAnimations(), 'start')

@@ -223,7 +223,7 @@ describe('several forms', () => {
 
   it('a field that shows an error of its own does not take the one of the scope', () => {
     function Own() {
-      const { inputProps, errorProps } = useFieldError<HTMLInputElement>(useApiError(null), 'city')
+      const { inputProps, errorProps } = useFieldError<HTMLInputElement>('city', { error: useApiError(null) })
       return (
         <>
           <input aria-label="Own" {...inputProps} />

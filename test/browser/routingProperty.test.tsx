@@ -2,7 +2,15 @@ import { act, cleanup, render } from '@testing-library/react'
 import fc from 'fast-check'
 import { StrictMode } from 'react'
 import { expect, it } from 'vitest'
-import { ApiErrorScope, ErrorBanner, ErrorToaster, FieldError, useErrorReporter, useFieldError } from '../../src'
+import {
+  ApiErrorScope,
+  ErrorBanner,
+  ErrorToaster,
+  FieldError,
+  type ReportError,
+  useErrorReporter,
+  useFieldError,
+} from '../../src'
 import { body, Provider } from '../react/support'
 
 /* Whatever happens in which order: nothing is lost, and nothing stands in two places. */
@@ -39,7 +47,7 @@ function Field({ name }: { name: Name }) {
   )
 }
 
-let report: ReturnType<typeof useErrorReporter> = () => () => undefined
+let report: ReportError = () => () => undefined
 function Form({ fields, banner }: { fields: ReadonlySet<Name>; banner: boolean }) {
   report = useErrorReporter()
   return (

@@ -35,7 +35,7 @@ const gone = body('SOLD_OUT')
 
 function Page() {
   const error = useApiError(gone)
-  const { inputProps, errorProps } = useFieldError(useApiError(refused), 'city')
+  const { inputProps, errorProps } = useFieldError('city', { error: useApiError(refused) })
   return (
     <ApiErrorScope>
       <ErrorBanner error={error} />

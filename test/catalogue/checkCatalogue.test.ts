@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ErrorDefinition } from '../../src/catalogue/types'
 import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
-import { fieldCodes, fieldWord } from '../../src/catalogue/fieldCodes'
+import { fieldCodes } from '../../src/catalogue/fieldCodes'
+import { fieldWord } from '../../src/fieldKey'
 import { fieldError, internal, restricted } from '../../src/catalogue/presets'
 
 test('only an ordinary refusal that is restricted can be a cover', () => {

@@ -3,29 +3,24 @@ import userEvent from '@testing-library/user-event'
 import { createRef } from 'react'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { ErrorBanner } from '../../src/components'
-import { type ScopeContextValue, SurfaceContext } from '../../src/react/context'
+import { ErrorBanner } from '../../src'
+import { ShellContext } from '../../src/react/shellContext'
+import { createField } from '../../src/store/fieldRegistry'
+import { createProviderShell } from '../../src/store/providerShell'
+import { createScopeShell, type ScopeContent, type ScopeShell } from '../../src/store/scopeShell'
 import { fakeError, fakeSurface } from './fakeError'
-import { renderSurface } from './renderSurface'
+import { fakeShell, renderSurface } from './renderSurface'
 
 const two = [
   { path: 'email', name: 'email', text: 'Enter a full email address' },
   { path: 'city', name: 'city', label: 'Town *', text: 'Enter the city or town' },
 ]
 
-const fakeScope = (parts: Partial<ScopeContextValue>): ScopeContextValue => ({
-  banner: null,
-  error: null,
-  shouldFocus: () => false,
-  focusFirst: () => false,
-  isTold: () => false,
-  attachBanner: () => () => undefined,
-  clearField: () => undefined,
-  focusField: () => false,
-  labelOf: () => undefined,
-  cleared: new Set(),
-  ...parts,
-})
+function fakeScope(content: Partial<ScopeContent>): ScopeShell {
+  const scope = createScopeShell(createProviderShell())
+  scope.shown.set((before) => ({ ...before, ...content }))
+  return scope
+}
 
 beforeEach(() => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
@@ -128,25 +123,26 @@ test('no name from a server breaks the search for its control', () => {
 })
 
 test('inside a scope it says that it is there and shows what is routed to it', async () => {
-  const leave = vi.fn()
-  const scope = fakeScope({
-    banner: fakeError({ violations: two }),
-    attachBanner: vi.fn(() => leave),
-    focusField: vi.fn(() => true),
-    labelOf: (name) => (name === 'email' ? 'Mail' : undefined),
-  })
+  const scope = fakeScope({ banner: fakeError({ violations: two }) })
+  const control = document.createElement('input')
+  const label = document.createElement('label')
+  label.append('Mail', control)
+  document.body.append(label)
+  scope.registry.attach({ ...createField('email'), shows: true }, control)
   const { unmount } = renderSurface(<ErrorBanner />, { scope })
+  expect(scope.banners.get()).toBe(1)
   await userEvent.click(screen.getByRole('button', { name: 'Mail: Enter a full email address' }))
-  expect(scope.focusField).toHaveBeenCalledWith('email')
+  expect(document.activeElement).toBe(control)
   unmount()
-  expect(leave).toHaveBeenCalledTimes(vi.mocked(scope.attachBanner).mock.calls.length)
+  expect(scope.banners.get()).toBe(0)
+  label.remove()
 })
 
 test('a banner with an error of its own takes nothing from the scope', () => {
-  const scope = fakeScope({ banner: fakeError(), attachBanner: vi.fn() })
+  const scope = fakeScope({ banner: fakeError() })
   const { container } = renderSurface(<ErrorBanner error={null} />, { scope })
   expect(container.innerHTML).toBe('')
-  expect(scope.attachBanner).not.toHaveBeenCalled()
+  expect(scope.banners.get()).toBe(0)
 })
 
 test('dismissing hides the error and gives the focus back', async () => {
@@ -197,14 +193,14 @@ test('developer details only where they are switched on', () => {
 
 test('renders on a server', () => {
   const html = renderToString(
-    <SurfaceContext.Provider value={fakeSurface()}>
+    <ShellContext.Provider value={fakeShell(fakeSurface())}>
       <ErrorBanner error={fakeError({ violations: two })} />
-    </SurfaceContext.Provider>,
+    </ShellContext.Provider>,
   )
   expect(html).toContain('Withdrawal not sent')
 })
 
-test('outside a provider: an error in development, what is given in production', () => {
+test('outside a provider: an error in development, in production what is given with generic English words', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   expect(() => render(<ErrorBanner error={fakeError()} />)).toThrow('[provider/missing]')
   vi.stubEnv('NODE_ENV', 'production')
@@ -213,5 +209,5 @@ test('outside a provider: an error in development, what is given in production',
   })
   vi.unstubAllEnvs()
   expect(screen.getByRole('region').textContent).toContain('Your balance hasn’t changed.')
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Dismiss' })).toBeInTheDocument()
 })

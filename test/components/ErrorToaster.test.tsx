@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { DismissableLayer } from '@radix-ui/react-dismissable-layer'
 import { createRef } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ErrorToast, ErrorToaster } from '../../src/components'
+import { ErrorToast, ErrorToaster } from '../../src'
 import { fakeError } from './fakeError'
 import { renderSurface } from './renderSurface'
 
@@ -55,10 +55,10 @@ test('nothing of Radix speaks, and its inline styles are not there', async () =>
 test('the same failure again is counted and announced again', () => {
   const { announce, toaster } = renderSurface(<ErrorToaster />)
   act(() => {
-    toaster.show('a', fakeError({ sameness: 'same' }))
+    toaster.show('a', fakeError({ fingerprint: 'same' }))
   })
   act(() => {
-    toaster.show('b', fakeError({ sameness: 'same' }))
+    toaster.show('b', fakeError({ fingerprint: 'same' }))
   })
   expect(titles()).toEqual(['Error: Withdrawal not sent 2 times'])
   expect(announce).toHaveBeenCalledTimes(2)

@@ -1,7 +1,7 @@
 import { type Mock, vi } from 'vitest'
 import type { Problem } from '../../src/problem'
-import type { SurfaceContextValue } from '../../src/react/context'
-import type { ErrorPresentation, Recovery } from '../../src/store/presentation'
+import type { SurfaceState } from '../../src/components/parts/useSurface'
+import { type ErrorPresentation, presented, type Recovery } from '../../src/store/presentation'
 
 let made = 0
 
@@ -14,6 +14,7 @@ export type FakeParts = Partial<Omit<ErrorPresentation, 'recovery' | 'problem'>>
 export function fakeError({ recovery, problem, ...parts }: FakeParts = {}): ErrorPresentation {
   made += 1
   const base: ErrorPresentation = {
+    [presented]: true,
     id: `error-${made}`,
     problem: {
       catalogue: 'test',
@@ -32,10 +33,10 @@ export function fakeError({ recovery, problem, ...parts }: FakeParts = {}): Erro
     surface: 'banner',
     title: 'Withdrawal not sent',
     detail: 'Your balance hasn’t changed.',
-    inlineFor: () => undefined,
+    messageFor: () => undefined,
     isSummary: false,
     violations: [],
-    sameness: `same-${made}`,
+    fingerprint: `same-${made}`,
     dismiss: vi.fn(),
     recovery: {
       kind: 'none',
@@ -68,18 +69,18 @@ const texts: Record<string, string> = {
   'ui.developerDetails': 'Developer details',
 }
 
-export interface FakeSurface extends SurfaceContextValue {
-  readonly announce: Mock<SurfaceContextValue['announce']>
+export interface FakeSurface extends SurfaceState {
+  readonly announce: Mock<SurfaceState['announce']>
 }
 
 /** What the provider gives to surfaces, with English words. */
-export function fakeSurface(parts: Partial<Omit<SurfaceContextValue, 'announce'>> = {}): FakeSurface {
+export function fakeSurface(parts: Partial<Omit<SurfaceState, 'announce'>> = {}): FakeSurface {
   return {
     text: (id: string, values: Record<string, string | number> = {}) =>
       (texts[id] ?? `no text ${id}`).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
     locale: 'en',
     dir: 'ltr',
-    announce: vi.fn<SurfaceContextValue['announce']>(),
+    announce: vi.fn<SurfaceState['announce']>(),
     developerDetails: false,
     ...parts,
   }

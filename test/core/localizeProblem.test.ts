@@ -101,9 +101,9 @@ describe('forms', () => {
     expect(words(undefined)).toBe('Choose another.')
   })
   it('a refused write and a failed load are not counted as the same failure', () => {
-    const sameness = (operation: Operation) => resolve({ shop: { code: 'SOLD_OUT' } }, { operation }).sameness
-    expect(sameness('write')).toBe(sameness('idempotentWrite'))
-    expect(sameness('write')).not.toBe(sameness('read'))
+    const fingerprint = (operation: Operation) => resolve({ shop: { code: 'SOLD_OUT' } }, { operation }).fingerprint
+    expect(fingerprint('write')).toBe(fingerprint('idempotentWrite'))
+    expect(fingerprint('write')).not.toBe(fingerprint('read'))
   })
   it("a host's own words for the copy come before a form that it says nothing of", () => {
     const options = localizeOptions('en', messages)

@@ -37,8 +37,8 @@ describe('variants', () => {
 
 describe('whether the person is signed in', () => {
   const looks = (code: string, situation: object) => {
-    const { presentation, sameness } = resolve(shop(code), {}, situation)
-    return { presentation, sameness }
+    const { presentation, fingerprint } = resolve(shop(code), {}, situation)
+    return { presentation, fingerprint }
   }
   it('is not said: every sign-in failure looks the same, own and other alike, and is true of all', () => {
     const notSaid = looks('WRONG_PASSWORD', {})
@@ -81,8 +81,8 @@ describe('what is hidden', () => {
       resolve({ status: 403 }),
       resolve({ status: 451 }),
     ]
-    for (const { presentation, violations, sameness, problem } of looks) {
-      expect([presentation, violations, sameness]).toEqual([looks[0]?.presentation, [], looks[0]?.sameness])
+    for (const { presentation, violations, fingerprint, problem } of looks) {
+      expect([presentation, violations, fingerprint]).toEqual([looks[0]?.presentation, [], looks[0]?.fingerprint])
       expect(problem).toMatchObject({ values: {}, violations: [] })
       expect(problem.availableAt).toBeUndefined()
     }
@@ -94,8 +94,8 @@ describe('what is hidden', () => {
     expect(Object.keys(problem)).not.toContain('cause')
   })
   it('an open entry says where it comes from, and a hidden one does not', () => {
-    expect(resolve(shop('SOLD_OUT')).sameness).not.toBe(resolve('SOLD_OUT', { catalogue: 'other' }).sameness)
-    expect(resolve(shop('BLOCKED')).sameness).not.toContain('shop')
+    expect(resolve(shop('SOLD_OUT')).fingerprint).not.toBe(resolve('SOLD_OUT', { catalogue: 'other' }).fingerprint)
+    expect(resolve(shop('BLOCKED')).fingerprint).not.toContain('shop')
   })
 })
 

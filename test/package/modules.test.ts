@@ -75,6 +75,18 @@ describe('what an entry loads', () => {
     expect(foreign(files)).toEqual([])
   })
 
+  test('main: of core, locale and catalogue nothing comes before the first error but what says that there is none', () => {
+    const { files, packages } = loadedWith(graph, 'index.js')
+    expect(files.filter((file) => /^(core|locale|catalogue|locales)\//.test(file))).toEqual([
+      'core/input/showsNothing.js',
+      'core/readError.js',
+    ])
+    expect(
+      files.filter((file) => /Body|Toaster\.js|toastQueue|providerState|engine\/(chunk|index|radix)/.test(file)),
+    ).toEqual(['components/toast/ErrorToaster.js'])
+    expect(packages.filter((name) => !/^react($|-dom|\/)/.test(name))).toEqual([])
+  })
+
   test.each(catalogueNames)('%s: itself alone, without React', (name) => {
     for (const entry of [`catalogues/${name}/index.js`, `catalogues/${name}/definitions.js`]) {
       if (!graph.has(entry)) continue
@@ -107,7 +119,9 @@ test('imports go to the left, as the lint rule says, in the built files too', ()
   const problems = [...graph].flatMap(([from, imports]) =>
     from.startsWith('locales/')
       ? []
-      : imports.map(({ to, external }) => (external ? packageProblem(from, to) : layerProblem(from, to))),
+      : imports.map(({ to, external, lazy }) =>
+          external ? packageProblem(from, to) : layerProblem(from, to, { isLazy: lazy }),
+        ),
   )
   expect(problems.filter((problem) => problem !== undefined)).toEqual([])
 })

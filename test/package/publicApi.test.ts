@@ -71,8 +71,8 @@ describe('every export of every entry can be imported and used', () => {
       const { fileExists, getSourceFile } = host
       const text = importEverything()
       host.fileExists = (path) => path === user || fileExists(path)
-      host.getSourceFile = (path, ...rest) =>
-        path === user ? ts.createSourceFile(path, text, ...rest) : getSourceFile(path, ...rest)
+      host.getSourceFile = (path, language, ...rest) =>
+        path === user ? ts.createSourceFile(path, text, language) : getSourceFile(path, language, ...rest)
       const program = ts.createProgram([user], options, host)
       const source = program.getSourceFile(user)
       const mistakes = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]

@@ -6,7 +6,6 @@ import {
   ApiErrorProvider,
   type ApiErrorProviderProps,
   ApiErrorScope,
-  defineCatalogue,
   ErrorBanner,
   ErrorToast,
   ErrorToaster,
@@ -15,6 +14,7 @@ import {
   useErrorReporter,
   useFieldError,
 } from '../../src'
+import { defineCatalogue } from '../../src/catalogue'
 import { atHand, body, Provider, renderError, renderIn, shop, shopEn, shopWith } from './support'
 
 afterEach(() => {
@@ -56,9 +56,8 @@ describe('props that are written in place', () => {
       <ApiErrorProvider
         catalogues={[catalogue]}
         locale="en"
-        messages={{ en: { common: {} } }}
+        messages={{ en: { common: {}, shop: { 'LIMIT.title': 'Mine' } } }}
         loadMessages={(...args: []) => loadMessages(...args)}
-        copy={{ en: { shop: { 'LIMIT.title': 'Mine' } } }}
         fields={{ city: { name: 'town', label: 'Town' } }}
         recoveries={{ changeAmount: refresh, contactSupport: { href: '/help' } }}
       >
@@ -84,9 +83,9 @@ describe('props that are written in place', () => {
         <Title />
       </Provider>
     )
-    const { rerender } = render(<App copy={{ en: { shop: { 'SOLD_OUT.title': 'One' } } }} />)
+    const { rerender } = render(<App messages={{ en: { shop: { ...shopEn, 'SOLD_OUT.title': 'One' } } }} />)
     expect(title()).toContain('One')
-    rerender(<App copy={{ en: { shop: { 'SOLD_OUT.title': 'Two' } } }} />)
+    rerender(<App messages={{ en: { shop: { ...shopEn, 'SOLD_OUT.title': 'Two' } } }} />)
     expect(title()).toContain('Two')
     rerender(<App catalogues={[]} />)
     expect(title()).not.toMatch(/Two|That is gone/)
@@ -102,7 +101,7 @@ describe('a provider in another one', () => {
       return <button onClick={error?.recovery.run}>{error?.title}</button>
     }
     renderIn(
-      <ApiErrorProvider recoveries={{ changeAmount: inner }} copy={{ de: { shop: { 'SOLD_OUT.title': 'Innen' } } }}>
+      <ApiErrorProvider recoveries={{ changeAmount: inner }} messages={{ de: { shop: { 'SOLD_OUT.title': 'Innen' } } }}>
         <Press />
         <ApiErrorProvider locale="en" recoveries={{ refresh: inner }}>
           <Press />
@@ -121,7 +120,10 @@ describe('a provider in another one', () => {
       <ApiErrorProvider catalogues={[defineCatalogue({ name: 'other', errors: {} })]}>
         <Title thrown={limit} values={{ until: new Date('2026-01-01T23:00:00Z') }} />
       </ApiErrorProvider>,
-      { timeZone: 'Asia/Tokyo', copy: { en: { common: { 'action.changeAmount.label': 'Mine' } } } },
+      {
+        timeZone: 'Asia/Tokyo',
+        messages: { en: { shop: shopEn, common: { 'action.changeAmount.label': 'Mine' } } },
+      },
     )
     expect(title()).toContain('January 2')
     expect(title()).toContain('[Mine]')
@@ -197,8 +199,10 @@ describe("the host's react-intl", () => {
       >
         <ApiErrorProvider
           catalogues={[shop]}
-          messages={atHand}
-          copy={{ de: { shop: { 'LIMIT.title': 'Ab {leftNumber, number, odd}' } } }}
+          messages={{
+            ...atHand,
+            de: { ...atHand.de, shop: { ...atHand.de.shop, 'LIMIT.title': 'Ab {leftNumber, number, odd}' } },
+          }}
         >
           <Title thrown={limit} values={{ until: new Date('2026-01-01T23:00:00Z'), left: 5 }} />
         </ApiErrorProvider>
@@ -286,11 +290,12 @@ describe('the locale', () => {
   })
 
   it('takes words of the host for a region before those for its language', () => {
-    const copy = {
+    const messages = {
+      ...atHand,
       de: { shop: { 'SOLD_OUT.title': 'Allgemein', 'SOLD_OUT.detail': 'Für alle.' } },
       'de-AT': { shop: { 'SOLD_OUT.title': 'Heuer' } },
     }
-    render(open({ locale: 'de-AT', copy }))
+    render(open({ locale: 'de-AT', messages }))
     expect(title()).toContain('Heuer Für alle.')
   })
 
@@ -320,7 +325,7 @@ describe('the locale', () => {
 
 describe('outside a provider', () => {
   function Field() {
-    const { inputProps } = useFieldError(null, 'city')
+    const { inputProps } = useFieldError('city', { error: null })
     return <input aria-label="City" {...inputProps} />
   }
   const users: [string, () => ReactNode][] = [

@@ -30,7 +30,7 @@ const cityError = body('CITY')
 
 function Everything({ thrown }: { thrown: unknown }) {
   const error = useApiError(thrown)
-  const { inputProps, errorProps } = useFieldError(error, 'city')
+  const { inputProps, errorProps } = useFieldError('city', { error })
   return (
     <>
       <ErrorBanner error={error} />

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ApiErrorProvider, defineCatalogue, ErrorBanner, useApiError, type ApiErrorOptions } from '../../src'
+import { ApiErrorProvider, ErrorBanner, useApiError, type ApiErrorOptions } from '../../src'
+import { defineCatalogue } from '../../src/catalogue'
 import { abstrapay } from '../../src/catalogues/abstrapay/definitions'
 import { assetpay } from '../../src/catalogues/assetpay/definitions'
 import type { Catalogue } from '../../src/catalogue/types'

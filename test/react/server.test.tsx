@@ -13,6 +13,7 @@ import {
   useApiError,
   useFieldError,
 } from '../../src'
+import { engine } from '../../src/engine'
 import { atHand, body, Provider, shopDe, shopWith } from './support'
 
 const thrown = body('SOLD_OUT')
@@ -21,7 +22,7 @@ const busy = body('BUSY')
 function Widget() {
   const error = useApiError(thrown)
   const waiting = useApiError(busy, { recoveries: { retry: () => undefined } })
-  const { inputProps, errorProps } = useFieldError(error, 'city')
+  const { inputProps, errorProps } = useFieldError('city', { error })
   return (
     <ApiErrorScope>
       <ErrorBanner error={error} />
@@ -34,7 +35,7 @@ function Widget() {
 
 const app = (props: ApiErrorProviderProps) => (
   <StrictMode>
-    <Provider {...props}>
+    <Provider engine={engine} {...props}>
       <Widget />
       <ErrorToaster />
     </Provider>
@@ -80,7 +81,7 @@ it("uses the host's react-intl on the server", async () => {
   const { locale: _, ...noLocale } = { locale: '' }
   const html = await hydrate(
     <IntlProvider locale="de">
-      <Provider {...noLocale} locale={undefined as never}>
+      <Provider {...noLocale} engine={engine} locale={undefined as never}>
         <Widget />
       </Provider>
     </IntlProvider>,

@@ -32,12 +32,20 @@ describe('the same input', () => {
     expect(all.length).toBeLessThan(8)
   })
 
-  it('is told by identity for objects and by value for primitives', () => {
-    const { result, show } = renderError(body('SOLD_OUT'))
+  it('is told by identity for what was made by a class, by content for plain data and by value for primitives', () => {
+    const failure = () => Object.assign(new Error('x'), { body: body('SOLD_OUT') })
+    const { result, show } = renderError(failure())
     const first = result.current
-    show(body('SOLD_OUT'))
+    show(failure())
     expect(result.current).not.toBe(first)
     expect(result.current?.id).not.toBe(first?.id)
+
+    const plain = renderError(body('SOLD_OUT'))
+    const one = plain.result.current
+    plain.show(body('SOLD_OUT'))
+    expect(plain.result.current).toBe(one)
+    plain.show(body('LIMIT'))
+    expect(plain.result.current?.id).not.toBe(one?.id)
 
     const code = renderError('SOLD_OUT', () => ({ catalogue: 'shop' }))
     const before = code.result.current
@@ -347,7 +355,7 @@ describe('the recommended action', () => {
     const { result, show } = renderError(body('SOLD_OUT'), () => ({ recoveries: { refresh: handler } }))
     act(() => result.current?.recovery.run?.())
     expect(result.current?.recovery.busy).toBe(true)
-    show(body('SOLD_OUT'))
+    show(new Error('next', { cause: body('SOLD_OUT') }))
     expect(result.current?.recovery.busy).toBe(false)
     act(() => result.current?.recovery.run?.())
     expect(handler).toHaveBeenCalledTimes(2)

@@ -12,8 +12,8 @@ const cityError = body('CITY')
 
 function Page({ withBanner = false }: { withBanner?: boolean }) {
   const error = useApiError(cityError)
-  const city = useFieldError<HTMLSelectElement>(error, 'city')
-  const other = useFieldError<HTMLInputElement>(error, 'street')
+  const city = useFieldError<HTMLSelectElement>('city', { error })
+  const other = useFieldError<HTMLInputElement>('street', { error })
   return (
     <>
       {withBanner && <ErrorBanner error={error} />}

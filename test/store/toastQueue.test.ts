@@ -1,23 +1,24 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ErrorPresentation } from '../../src'
+import { createStore } from '../../src/store/createStore'
 import { createToastQueue } from '../../src/store/toastQueue'
 
 let n = 0
-const errorOf = (sameness: string, id = `e${String((n += 1))}`): ErrorPresentation =>
+const errorOf = (fingerprint: string, id = `e${String((n += 1))}`): ErrorPresentation =>
   ({
     id,
-    sameness,
+    fingerprint,
     title: id,
     dismiss: vi.fn(),
     recovery: { busy: false, run: vi.fn() },
   }) as unknown as ErrorPresentation
 
 const shown = (queue: ReturnType<typeof createToastQueue>) =>
-  queue.queue.get().map(({ error, count }) => `${error.sameness} ${count}`)
+  queue.queue.get().map(({ error, count }) => `${error.fingerprint} ${count}`)
 
 describe('the queue of toasts', () => {
   it('counts the same failure, and each of its errors once, however often effects run', () => {
-    const queue = createToastQueue(null)
+    const queue = createToastQueue(null, createStore<readonly string[]>([]))
     const [one, two] = [errorOf('a'), errorOf('a')]
     queue.show('1', one)
     queue.show('2', two)
@@ -30,7 +31,7 @@ describe('the queue of toasts', () => {
   })
 
   it('shows the latest error, and the one before once that has gone, without telling anything again', () => {
-    const queue = createToastQueue(null)
+    const queue = createToastQueue(null, createStore<readonly string[]>([]))
     const [one, two] = [errorOf('a'), errorOf('a')]
     queue.show('1', one)
     queue.show('2', two)
@@ -44,7 +45,7 @@ describe('the queue of toasts', () => {
   })
 
   it('dismisses everybody who stands behind a toast', () => {
-    const queue = createToastQueue(null)
+    const queue = createToastQueue(null, createStore<readonly string[]>([]))
     const [one, two] = [errorOf('a'), errorOf('a')]
     queue.show('1', one)
     queue.show('2', two)
@@ -54,7 +55,7 @@ describe('the queue of toasts', () => {
   })
 
   it('keeps toasts apart when a caller moves on to another failure', () => {
-    const queue = createToastQueue(null)
+    const queue = createToastQueue(null, createStore<readonly string[]>([]))
     queue.show('1', errorOf('a'))
     queue.show('2', errorOf('a'))
     queue.show('1', errorOf('b'))
@@ -63,10 +64,10 @@ describe('the queue of toasts', () => {
   })
 
   it('withdraws all that stood behind a toast once its action is done, and nothing that came after', () => {
-    const queue = createToastQueue(null)
+    const queue = createToastQueue(null, createStore<readonly string[]>([]))
     const withdraw = vi.fn<(caller: string) => void>()
-    const show = (caller: string, sameness: string): void => {
-      queue.show(caller, errorOf(sameness), () => {
+    const show = (caller: string, fingerprint: string): void => {
+      queue.show(caller, errorOf(fingerprint), () => {
         withdraw(caller)
       })
     }
@@ -81,12 +82,17 @@ describe('the queue of toasts', () => {
     expect(withdraw).toHaveBeenCalledTimes(2)
   })
 
-  it('gives the queue to the first of several toasters, and to the next when it leaves', () => {
-    const queue = createToastQueue(null)
-    const leave = queue.attach('first')
-    queue.attach('second')
-    expect(queue.toasters.get()[0]).toBe('first')
-    leave()
-    expect(queue.toasters.get()).toEqual(['second'])
+  it('is used by the toasters around until one comes, and given back when that leaves', () => {
+    const [outerToasters, toasters] = [createStore(['outer']), createStore<readonly string[]>([])]
+    const outer = createToastQueue(null, outerToasters)
+    const queue = createToastQueue(outer, toasters)
+    queue.show('1', errorOf('a'))
+    expect([shown(outer), shown(queue)]).toEqual([['a 1'], []])
+    toasters.set(['inner'])
+    expect([shown(outer), shown(queue)]).toEqual([[], ['a 1']])
+    toasters.set([])
+    expect([shown(outer), shown(queue)]).toEqual([['a 1'], []])
+    outerToasters.set([])
+    expect(queue.attached()).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { lazyEngine, lazyRadix } from '../../src/engine/lazyEngine'
 
 // jsdom has no pointer capture, which the toast asks for when it is pressed; and files that run in Node have no elements.
 if (typeof Element !== 'undefined') {
@@ -10,5 +11,8 @@ if (typeof Element !== 'undefined') {
     releasePointerCapture: () => undefined,
   })
 }
+
+// As on a page that has been idle: the engine is there before the first error. test/engine is about the time before.
+await Promise.all([lazyEngine.start(), lazyRadix.start()])
 
 afterEach(cleanup)

@@ -6,7 +6,7 @@ export function Deposit({ call, ...options }: ApiErrorOptions & { readonly call:
   const [thrown, setThrown] = useState<unknown>(null)
   const error = useApiError(thrown, { operation: 'write', ...options })
   const report = useErrorReporter()
-  const tradeUrl = useFieldError<HTMLInputElement>(error, 'tradeUrl')
+  const tradeUrl = useFieldError<HTMLInputElement>('tradeUrl', { error })
   return (
     <>
       <input aria-label="Trade URL" {...tradeUrl.inputProps} />

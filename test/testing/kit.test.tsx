@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ErrorBanner, useApiError } from '../../src'
-import { assetpay } from '../../src/catalogues/assetpay'
+import { assetpay } from '../../src/catalogues/assetpay/catalogue'
 import {
   announcements,
   apiError,

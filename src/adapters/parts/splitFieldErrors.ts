@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { fieldKey } from '../../core/fieldName'
+import { fieldKey } from '../../fieldKey'
 import type { ErrorPresentation } from '../../store/presentation'
 
 /** One sentence at one field of the form. */

@@ -2,7 +2,7 @@ import { type RefObject, useContext, useEffect, useRef } from 'react'
 import { bareLabel, fieldLabel } from '../../dom/fieldLabel'
 import { getRoot } from '../../dom/getRoot'
 import { mayTakeFocus, submittedFrom } from '../../dom/mayTakeFocus'
-import { SurfaceContext } from '../../react/context'
+import { ShellContext } from '../../react/shellContext'
 import type { ErrorPresentation } from '../../store/presentation'
 import type { PlacedError } from './splitFieldErrors'
 
@@ -21,11 +21,12 @@ export function useFocusFirstInvalid(
   /** What takes the focus where no control is known. */
   otherwise?: () => void,
 ): void {
-  const announce = useContext(SurfaceContext)?.announce
+  const shell = useContext(ShellContext)
   const told = useRef('')
   useEffect(() => {
     if (!error || fields.length === 0 || told.current === error.id) return
     told.current = error.id
+    const announce = shell?.state.get()?.announce
     const found = fields.flatMap(({ name }) => controlOf(name) ?? [])
     found.sort((a, b) => (a.compareDocumentPosition(b) & 4 /* DOCUMENT_POSITION_FOLLOWING */ ? -1 : 1))
     const [first] = found

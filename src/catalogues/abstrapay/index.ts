@@ -1,12 +1,9 @@
-import { withLoaders } from '../../catalogue/defineCatalogue'
-import { commonModules } from '../common/modules'
-import { abstrapay as definitions } from './definitions'
+import type { LazyOf } from '../../catalogue/types'
+import type { abstrapay as definitions } from './definitions'
 
-/** AbstraPay: its codes, and lazy loaders for its copy in every locale. */
-export const abstrapay = withLoaders(
-  definitions,
-  import.meta.glob('../../../locales/*/abstrapay.json'),
-  async () => (await import('./describe')).descriptions,
-  commonModules,
-)
+/** AbstraPay: its definitions, and its copy in every locale, are loaded when they are needed. */
+export const abstrapay: LazyOf<typeof definitions> = {
+  name: 'abstrapay',
+  load: async () => (await import('./catalogue')).abstrapay,
+}
 export type { AbstraPayCode } from './definitions'

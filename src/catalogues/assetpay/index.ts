@@ -1,12 +1,9 @@
-import { withLoaders } from '../../catalogue/defineCatalogue'
-import { commonModules } from '../common/modules'
-import { assetpay as definitions } from './definitions'
+import type { LazyOf } from '../../catalogue/types'
+import type { assetpay as definitions } from './definitions'
 
-/** AssetPay: its codes, and lazy loaders for its copy in every locale. */
-export const assetpay = withLoaders(
-  definitions,
-  import.meta.glob('../../../locales/*/assetpay.json'),
-  async () => (await import('./describe')).descriptions,
-  commonModules,
-)
+/** AssetPay: its definitions, and its copy in every locale, are loaded when they are needed. */
+export const assetpay: LazyOf<typeof definitions> = {
+  name: 'assetpay',
+  load: async () => (await import('./catalogue')).assetpay,
+}
 export type { AssetPayCode } from './definitions'

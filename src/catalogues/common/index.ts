@@ -1,11 +1,12 @@
-import { common as definitions } from '../../catalogue/common'
-import { withLoaders } from '../../catalogue/defineCatalogue'
+import type { LazyCatalogue } from '../../catalogue/types'
 import type { descriptions } from './describe'
-import { commonModules } from './modules'
 
 /**
- * The shared copy with lazy loaders for every locale. The built-in catalogues bring it along; register it beside catalogues
- * of your own if you use none of those.
+ * The shared copy in every locale. The built-in catalogues bring it along; register it beside catalogues of your own if you
+ * use none of those.
  */
-export const common = withLoaders(definitions, commonModules, async () => (await import('./describe')).descriptions)
+export const common: LazyCatalogue<CommonCode> = {
+  name: 'common',
+  load: async () => (await import('./catalogue')).common,
+}
 export type CommonCode = keyof typeof descriptions

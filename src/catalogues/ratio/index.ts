@@ -1,12 +1,9 @@
-import { withLoaders } from '../../catalogue/defineCatalogue'
-import { commonModules } from '../common/modules'
-import { ratio as definitions } from './definitions'
+import type { LazyOf } from '../../catalogue/types'
+import type { ratio as definitions } from './definitions'
 
-/** Ratio: its codes, and lazy loaders for its copy in every locale. */
-export const ratio = withLoaders(
-  definitions,
-  import.meta.glob('../../../locales/*/ratio.json'),
-  async () => (await import('./describe')).descriptions,
-  commonModules,
-)
+/** Ratio: its definitions, and its copy in every locale, are loaded when they are needed. */
+export const ratio: LazyOf<typeof definitions> = {
+  name: 'ratio',
+  load: async () => (await import('./catalogue')).ratio,
+}
 export type { RatioCode } from './definitions'

@@ -1,12 +1,9 @@
-import { withLoaders } from '../../catalogue/defineCatalogue'
-import { commonModules } from '../common/modules'
-import { tesser as definitions } from './definitions'
+import type { LazyOf } from '../../catalogue/types'
+import type { tesser as definitions } from './definitions'
 
-/** Tesser: its codes, and lazy loaders for its copy in every locale. */
-export const tesser = withLoaders(
-  definitions,
-  import.meta.glob('../../../locales/*/tesser.json'),
-  async () => (await import('./describe')).descriptions,
-  commonModules,
-)
+/** Tesser: its definitions, and its copy in every locale, are loaded when they are needed. */
+export const tesser: LazyOf<typeof definitions> = {
+  name: 'tesser',
+  load: async () => (await import('./catalogue')).tesser,
+}
 export type { TesserCode } from './definitions'

@@ -2,7 +2,8 @@
 import { type RefObject, useContext, useSyncExternalStore } from 'react'
 import { fieldLabel } from '../../dom/fieldLabel'
 import { getRoot } from '../../dom/getRoot'
-import { ScopeContext } from '../../react/context'
+import { ScopeContext } from '../../react/shellContext'
+import { focusField, labelOfField } from '../../store/fieldLookup'
 import type { ErrorPresentation, PresentedViolation } from '../../store/presentation'
 import { labelled } from '../parts/punctuation'
 import { useSurface } from '../parts/useSurface'
@@ -32,12 +33,13 @@ export function useSummary(error: ErrorPresentation, banner: RefObject<HTMLEleme
   const entries = new Map<string, SummaryEntry>()
   for (const [at, violation] of error.violations.entries()) {
     const { name, path, text } = violation
-    const inScope = scope?.labelOf(name) ?? scope?.labelOf(path)
+    const inScope = scope ? (labelOfField(scope.registry, name) ?? labelOfField(scope.registry, path)) : undefined
     const label = inScope ?? violation.label ?? fieldLabel(controlOf(violation, banner.current))
     const key = `${label ?? ''}\n${text}`
     const there = inScope !== undefined || found === null || found[at] === '1'
     const go = (): void => {
-      if (!scope?.focusField(name) && !scope?.focusField(path)) controlOf(violation, banner.current)?.focus()
+      const isFocused = scope && (focusField(scope.registry, [name]) || focusField(scope.registry, [path]))
+      if (!isFocused) controlOf(violation, banner.current)?.focus()
     }
     if (!entries.has(key)) entries.set(key, { key, label, text, go: there ? go : undefined })
   }
@@ -82,7 +84,7 @@ function controlOf({ name, path }: PresentedViolation, banner: HTMLElement | nul
   // As quoted strings no name, whatever the API sent, is more than a name.
   const names = [name, path].map((each) => JSON.stringify(each))
   const selector = names.map((each) => `[name=${each}]:not([type=hidden]), [id=${each}]`).join()
-  const near = [banner.closest('.errata-scope'), banner.closest('form')].filter((each) => each !== null)
+  const near = [banner.closest('[data-errata-scope]'), banner.closest('form')].filter((each) => each !== null)
   // Another form's field may have the same name.
   const places = near.length > 0 ? near : [getRoot(banner)]
   return places.map((place) => place.querySelector<HTMLElement>(selector)).find((found) => found !== null) ?? null

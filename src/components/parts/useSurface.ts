@@ -1,9 +1,11 @@
-import { useContext } from 'react'
-import { ErrataError } from '../../errataError'
-import { SurfaceContext, type SurfaceContextValue } from '../../react/context'
+import { useShell, useStore } from '../../react/shellContext'
+import type { ProviderState } from '../../store/providerState'
 
-/** In production, outside a provider: what is given is shown, without the parts that need words of their own. */
-const silent: SurfaceContextValue = {
+/** What components need of the provider. */
+export type SurfaceState = Pick<ProviderState, 'text' | 'locale' | 'dir' | 'announce' | 'developerDetails'>
+
+/** While the engine isn't there: what is given is shown, without the parts that need words of their own. */
+const silent: SurfaceState = {
   text: () => '',
   locale: 'en',
   dir: 'ltr',
@@ -12,15 +14,7 @@ const silent: SurfaceContextValue = {
 }
 
 /** What a component needs of the provider. Outside a provider: in development an error that says so. */
-export function useSurface(component: string): SurfaceContextValue {
-  const surface = useContext(SurfaceContext)
-  if (surface) return surface
-  if (process.env.NODE_ENV !== 'production') {
-    throw new ErrataError(
-      'provider/missing',
-      `<${component}> is used outside <ApiErrorProvider>, where there is no language and nobody to announce it.`,
-      'Put <ApiErrorProvider catalogues={[…]}> around the part of your application that uses it.',
-    )
-  }
-  return silent
+export function useSurface(component: string): SurfaceState {
+  const shell = useShell(`<${component}>`)
+  return useStore(shell.state, shell.first) ?? silent
 }

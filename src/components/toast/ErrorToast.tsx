@@ -1,28 +1,40 @@
 'use client'
-import { useContext, useEffect, useId } from 'react'
-import { ToasterContext } from '../../react/context'
-import type { ErrorPresentation } from '../../store/presentation'
-import { useSurface } from '../parts/useSurface'
+import { useEffect, useId } from 'react'
+import { useShell, useStore } from '../../react/shellContext'
+import { usePresentation } from '../../react/useErrorRecord'
+import type { ApiErrorOptions } from '../../store/options'
+import { splitOptions } from '../parts/splitOptions'
 
-export interface ErrorToastProps {
-  /** From `useApiError`; with null the toast leaves. */
-  readonly error: ErrorPresentation | null | undefined
+export interface ErrorToastProps extends ApiErrorOptions {
+  /** What `useApiError` returned, or whatever was thrown; with `null` or `undefined` the toast leaves. */
+  readonly error: unknown
 }
 
 /** Shows an error in the nearest `<ErrorToaster>` for as long as it is mounted. Renders nothing itself. */
-export function ErrorToast({ error }: ErrorToastProps): null {
-  useSurface('ErrorToast')
-  const toaster = useContext(ToasterContext)
+export function ErrorToast(props: ErrorToastProps): null {
+  const [options, { error: given }] = splitOptions(props)
+  const shell = useShell('<ErrorToast>')
+  const error = usePresentation(given, options, '<ErrorToast>')
+  const toasts = useStore(error && shell.state, shell.first)?.toasts
   const key = useId()
   useEffect(() => {
-    if (error) toaster?.show(key, error)
-    else toaster?.hide(key)
-  }, [toaster, key, error])
+    if (toasts) {
+      if (error) toasts.show(key, error)
+      else toasts.hide(key)
+    } else if (error) {
+      const late = { id: error.id, late: error, isDismissed: false }
+      shell.late.set((all) => [...all, late])
+      return () => {
+        shell.late.set((all) => all.filter((other) => other !== late))
+      }
+    }
+    return undefined
+  }, [shell, toasts, key, error])
   useEffect(
     () => () => {
-      toaster?.hide(key)
+      toasts?.hide(key)
     },
-    [toaster, key],
+    [toasts, key],
   )
   return null
 }

@@ -1,26 +1,9 @@
 'use client'
-import * as Toast from '@radix-ui/react-toast'
-import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
-import { neighboursOf, tabbable } from '../../dom/focus'
-import { TopLayer } from '../../react/TopLayer'
-import { hasAction } from '../../store/presentation'
-import type { QueuedToast } from '../../store/toastQueue'
-import { sentences } from '../parts/punctuation'
-import { classes } from '../parts/surfaceProps'
-import { useEnterAnimation } from '../parts/useEnterAnimation'
-import { type FocusTarget, type FocusTargets, useRestoreFocus } from '../parts/useRestoreFocus'
-import { useSurface } from '../parts/useSurface'
-import { countValues } from './countValues'
-import { readingTime } from './readingTime'
-import { ToastItem } from './ToastItem'
-import { useAvoidFocus } from './useAvoidFocus'
-import { useCloseTimer } from './useCloseTimer'
-import { useLatestInView } from './useLatestInView'
-import { useModalTab } from './useModalTab'
-import { usePausedTimers } from './usePausedTimers'
-import { useToasterKeyboard } from './useToasterKeyboard'
-import { newsOf, stays, useToasts } from './useToasts'
-import { useVisualViewport } from './useVisualViewport'
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId } from 'react'
+import { lazyRadix } from '../../engine/lazyEngine'
+import { useShell, useStore } from '../../react/shellContext'
+import { LastResort, useLateRecords } from '../parts/LastResort'
+import { classes, surfaceProps } from '../parts/surfaceProps'
 
 export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The name of the region, for screen readers. Default: "Notifications" in the person's language. */
@@ -41,152 +24,42 @@ export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>,
   readonly swipeDirection?: 'inline-start' | 'inline-end' | 'block-start' | 'block-end'
 }
 
-const defaultHotkey = ['F8'] as const
-/** Radix's own hotkey goes to every toaster of the page at once: see `useToasterKeyboard`. */
-const noKeys: string[] = []
-
 /**
  * Shows what is reported outside a task, at the edge of the window where it covers nothing that has the focus, and inside a
  * modal dialog while one is open. One of them inside the provider is enough.
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(props, ref) {
-  useSurface('ErrorToaster')
+  const shell = useShell('<ErrorToaster>')
+  const id = useId()
+  const state = useStore(shell.state, shell.first)
+  const loaded = useStore(lazyRadix, null)
+  const radix = state?.engine.radix ?? loaded
+  const late = useLateRecords(shell)
+
+  const { toasters } = shell
+  useEffect(() => {
+    toasters.set((all) => [...all, id])
+    return () => {
+      toasters.set((all) => all.filter((other) => other !== id))
+    }
+  }, [toasters, id])
+  // Together with the engine: when the page is idle, or with the first error.
+  const isWanted = state !== null && !radix
+  useEffect(() => {
+    if (isWanted) void lazyRadix.start()
+  }, [isWanted])
+
+  if (state && radix) return <state.engine.Toaster {...props} ref={ref} toasterId={id} state={state} radix={radix} />
+  if (late.length === 0) return null
   return (
-    <TopLayer lifted>
-      <Toaster {...props} ref={ref} />
-    </TopLayer>
-  )
-})
-
-const Toaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function Toaster(
-  { label, hotkey = defaultHotkey, limit = 3, minDuration = 10_000, swipeDirection = 'inline-end', className, ...rest },
-  ref,
-) {
-  const { text, locale, dir, announce } = useSurface('ErrorToaster')
-  const keys = useMemo(() => [...hotkey], [hotkey])
-  const keyNames = keys
-    .map((key) => key.replace(/^Key|^Digit|Key$/, '').replace(/^./, (first) => first.toUpperCase()))
-    .join('+')
-  const {
-    visible,
-    rest: others,
-    ...toasts
-  } = useToasts(limit, ({ error }) => {
-    const { severityLabel, title, detail, recovery } = error
-    const way = hasAction(recovery) && keys.length > 0 ? text('ui.regionHotkey', { hotkey: keyNames }) : undefined
-    announce({ error, from: 'toast', text: sentences(locale, `${severityLabel} ${title}`, detail, way) })
-  })
-
-  const toaster = useRef<HTMLDivElement>(null)
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => toaster.current, [])
-  const { isBusy, paused, cameFrom } = usePausedTimers(toaster, visible.length + others > 0)
-  useLatestInView(toaster, visible.at(-1)?.toast.key, isBusy)
-  useToasterKeyboard(toaster, keys)
-  useModalTab(toaster)
-  useVisualViewport(toaster)
-  const { edge, folded } = useAvoidFocus(
-    toaster,
-    `${visible.map(({ toast }) => newsOf(toast)).join(' ')}${others || ''}`,
-  )
-  // The next toast; after the last one, where the focus was before.
-  const nextStop = (): FocusTarget =>
-    toaster.current && tabbable(toaster.current).find((stop) => stop.closest('.errata-toast, .errata-more'))
-  const heirs = () => [nextStop, cameFrom.current, ...(toaster.current ? neighboursOf(toaster.current) : [])]
-
-  const region = label ?? text('ui.region')
-  if (region === '') return null
-  const swipe = {
-    'inline-start': dir === 'rtl' ? 'right' : 'left',
-    'inline-end': dir === 'rtl' ? 'left' : 'right',
-  } as const
-  const direction =
-    swipeDirection === 'block-start' ? 'up' : swipeDirection === 'block-end' ? 'down' : swipe[swipeDirection]
-  return (
-    <div
-      lang={locale}
-      dir={dir}
-      {...rest}
-      ref={toaster}
-      className={classes('errata-toaster', className)}
-      data-edge={edge}
-    >
-      <Toast.Provider label={region} duration={Infinity} swipeDirection={direction}>
-        {visible.map(({ toast, brief }) => (
-          // Radix's wish to close is ignored: it closes on an Escape that belongs to the host.
-          <Toast.Root
-            key={toast.key}
-            asChild
-            open
-            onSwipeEnd={() => {
-              toasts.dismiss(toast)
-            }}
-          >
-            <ToastItem
-              toast={toast}
-              brief={brief}
-              heirs={heirs}
-              onClose={() => {
-                toasts.dismiss(toast)
-              }}
-            />
-          </Toast.Root>
+    <div className={classes('errata-toaster', props.className)} data-edge="end">
+      <div className="errata-viewport">
+        {late.map((error) => (
+          <div key={error.id} {...surfaceProps('toast', error)} className={`errata-toast errata-${error.severity}`}>
+            <LastResort error={error} />
+          </div>
         ))}
-        {visible.map(({ toast }) => (
-          <Timer
-            key={toast.key}
-            toast={toast}
-            paused={paused || folded}
-            minDuration={minDuration}
-            onEnd={toasts.putAside}
-          />
-        ))}
-        <Toast.Viewport
-          className="errata-viewport"
-          data-folded={folded}
-          role="list"
-          label={keys.length > 0 ? `${region} (${keyNames})` : region}
-          hotkey={noKeys}
-        />
-      </Toast.Provider>
-      {(others > 0 || folded) && (
-        <More onClick={folded ? () => nextStop()?.focus() : toasts.showAll} heirs={heirs}>
-          {visible.length > 0 && !folded ? (
-            text('ui.more', countValues(others, locale))
-          ) : (
-            <>
-              {region} <span className="errata-count">{countValues(visible.length + others, locale).count}</span>
-            </>
-          )}
-        </More>
-      )}
+      </div>
     </div>
   )
 })
-
-interface MoreProps extends ComponentPropsWithoutRef<'button'> {
-  readonly heirs: FocusTargets
-}
-
-/** Brings back what isn't on screen. */
-function More({ heirs, ...rest }: MoreProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  useRestoreFocus(button, heirs)
-  useEnterAnimation(button)
-  return <button {...rest} ref={button} type="button" className="errata-more" />
-}
-
-interface TimerProps {
-  readonly toast: QueuedToast
-  readonly paused: boolean
-  readonly minDuration: number
-  readonly onEnd: (toast: QueuedToast) => void
-}
-
-function Timer({ toast, paused, minDuration, onEnd }: TimerProps): null {
-  const { title, detail } = toast.error
-  const duration = stays(toast) ? Infinity : Math.max(minDuration, readingTime(`${title} ${detail}`))
-  useCloseTimer(duration, paused, newsOf(toast), () => {
-    onEnd(toast)
-  })
-  return null
-}

@@ -1,9 +1,10 @@
 'use client'
-import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import { holdsFocus } from '../../dom/focus'
 import { listen } from '../../dom/listen'
+import type { RadixToast } from '../../engine/radixToast'
 import { useLatest } from '../../react/useLatest'
+import type { ProviderState } from '../../store/providerState'
 import type { QueuedToast } from '../../store/toastQueue'
 import { ErrorSummary } from '../banner/ErrorSummary'
 import { Actions } from '../parts/Actions'
@@ -15,12 +16,13 @@ import { classes, languageProps, surfaceProps } from '../parts/surfaceProps'
 import { useEnterAnimation } from '../parts/useEnterAnimation'
 import { useExitAnimation } from '../parts/useExitAnimation'
 import { type FocusTargets, useRestoreFocus } from '../parts/useRestoreFocus'
-import { useSurface } from '../parts/useSurface'
 import { countValues } from './countValues'
 import { stays } from './useToasts'
 
 interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
   readonly toast: QueuedToast
+  readonly state: ProviderState
+  readonly radix: Pick<RadixToast, 'Title' | 'Description'>
   /** There is no room for all of it: the title shows, and opens the rest. What was open stays so. */
   readonly brief: boolean
   /** The person closed it. */
@@ -37,10 +39,9 @@ interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
  * - Escape, which is heard here and only while the focus is inside, and swiping with anything but a finger.
  */
 export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function ToastItem(
-  { toast, brief, onClose, heirs, style: _style, onKeyDown: _onKeyDown, className, ...radix },
+  { toast, brief, state, radix: Toast, onClose, heirs, style: _style, onKeyDown: _onKeyDown, className, ...radix },
   _radixRef,
 ) {
-  const surface = useSurface('ErrorToaster')
   const item = useRef<HTMLLIElement>(null)
   const id = useId()
   const { error, count } = toast
@@ -95,7 +96,7 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
         <>
           {' '}
           <span key={count} className="errata-count">
-            {surface.text('ui.repeated', countValues(count, surface.locale))}
+            {state.text('ui.repeated', countValues(count, state.locale))}
           </span>
         </>
       )}

@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from 'react'
 import { getRoot } from '../../dom/getRoot'
 import { listen } from '../../dom/listen'
-import { activeIn } from '../../dom/mayTakeFocus'
+import { activeIn } from '../../dom/activeIn'
 import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect'
 
 interface Place {

@@ -1,15 +1,14 @@
-import { useContext, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
-import { ToasterContext } from '../../react/context'
-import type { Store } from '../../store/createStore'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from '../../react/shellContext'
+import { announcementKey } from '../../store/announcementKey'
+import type { ProviderState } from '../../store/providerState'
 import type { QueuedToast } from '../../store/toastQueue'
-import { createToastQueue, mustBeRead } from '../../store/toastQueue'
-import { announcementKey } from './announcementKey'
+import { mustBeRead } from '../../store/toastQueue'
 
 const none: readonly QueuedToast[] = []
 
-function useStore<T>({ get, subscribe }: Store<T>, onServer = get): T {
-  return useSyncExternalStore(subscribe, get, onServer)
-}
+const noToasters: readonly string[] = []
+const noneAside: ReadonlyMap<string, string> = new Map()
 
 /** True if the person must read it or act on it: it never goes by itself, and comes before the others. */
 export const stays = ({ error }: QueuedToast): boolean => mustBeRead(error)
@@ -22,16 +21,13 @@ export const newsOf = ({ error, count }: QueuedToast): string => `${announcement
  * opened. What had its time is put aside, not forgotten: it counts among the rest, and comes back when the person asks for
  * it or the failure happens again.
  */
-export function useToasts(limit: number, onNews: (toast: QueuedToast) => void) {
-  const [alone] = useState(() => createToastQueue(null))
-  const toaster = useContext(ToasterContext) ?? alone
-  const id = useId()
-  const isMine = useStore(toaster.toasters)[0] === id
-  const all = useStore(toaster.queue, () => none)
+export function useToasts(state: ProviderState, id: string, limit: number, onNews: (toast: QueuedToast) => void) {
+  const { toasts: toaster, shell } = state
+  const isMine = useStore(shell.toasters, noToasters)[0] === id
+  const all = useStore(toaster.queue, none)
   const queue = isMine ? all : none
-  useEffect(() => toaster.attach(id), [toaster, id])
 
-  const aside = useStore(toaster.aside)
+  const aside = useStore(toaster.aside, noneAside)
   const [isWhole, setWhole] = useState(false)
   if (isWhole && queue.length === 0) setWhole(false)
 
@@ -57,7 +53,8 @@ export function useToasts(limit: number, onNews: (toast: QueuedToast) => void) {
       const news = newsOf(toast)
       if (announced.get(toast.key) === news) continue
       announced.set(toast.key, news)
-      onNews(toast)
+      // The last resort has said so.
+      if (shell.announced.get(toast.error.id) !== announcementKey(toast.error)) onNews(toast)
     }
   })
 

@@ -10,9 +10,11 @@ import {
   useApiError,
 } from '../../../src'
 import { surfaces } from '../../../src/problem'
-import { ProviderContext } from '../../../src/react/providerContext'
+import { ShellContext } from '../../../src/react/shellContext'
 import type { ShownCatalogue } from '../../support/catalogues'
 import { directionOf } from '../../support/locales'
+import type { ProviderShell } from '../../../src/store/providerShell'
+import type { ProviderState } from '../../../src/store/providerState'
 import { noRecoveries, recoveries } from '../../support/recoveries'
 import { givenSignedIn, type SaidSignedIn } from '../../support/saidSignedIn'
 import { thrownFor } from '../../support/thrownFor'
@@ -36,15 +38,15 @@ export interface LiveSurfacesProps extends Situation {
 
 /** The real thing on each surface: the sample answer goes through `useApiError`, as in an application. */
 export function LiveSurfaces({ signedIn, handlers, ...rest }: LiveSurfacesProps) {
-  const outer = useContext(ProviderContext)
+  const outer = useContext(ShellContext)
   // What a provider isn't told it takes from the one around it: only where that says nothing can nothing be said.
-  const around = useMemo(() => outer && { ...outer, signedIn: undefined }, [outer])
+  const around = useMemo(() => outer && withoutSignIn(outer), [outer])
   return (
-    <ProviderContext.Provider value={around}>
+    <ShellContext.Provider value={around}>
       <ApiErrorProvider {...givenSignedIn(signedIn)} recoveries={handlers ? recoveries : noRecoveries}>
         <Surfaces {...rest} />
       </ApiErrorProvider>
-    </ProviderContext.Provider>
+    </ShellContext.Provider>
   )
 }
 
@@ -131,4 +133,20 @@ function OneSurface({ surface, error, shown, code }: OneSurfaceProps) {
       )}
     </>
   )
+}
+
+/** The same provider, as if nobody had said whether the person is signed in. */
+function withoutSignIn(shell: ProviderShell): ProviderShell {
+  const made = new WeakMap<ProviderState, ProviderState>()
+  const changed = (state: ProviderState | null): ProviderState | null => {
+    if (!state) return null
+    const known = made.get(state) ?? { ...state, signedIn: undefined }
+    made.set(state, known)
+    return known
+  }
+  return {
+    ...shell,
+    first: changed(shell.first),
+    state: { ...shell.state, get: () => changed(shell.state.get()) },
+  }
 }

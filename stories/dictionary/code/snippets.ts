@@ -41,7 +41,7 @@ function toShow({ recovery, surface, field }: EntryData, sample: Sample | undefi
       : ['const error = useApiError(thrown, {', ...options.map((option) => `  ${option},`), '})']),
     ...(inField
       ? [
-          `const field = useFieldError(error, ${quoted(field)})`,
+          `const field = useFieldError(${quoted(field)}, { error })`,
           `return <><input {...field.inputProps} /><FieldError {...field.errorProps} /></>`,
         ]
       : [`return <${part} error={error} />`]),
@@ -60,7 +60,7 @@ function toReword({ copy }: EntryData, copyId: string, owner: string): string {
     `    },`,
     `  },`,
     `}`,
-    `<ApiErrorProvider copy={copy} …>`,
+    `<ApiErrorProvider messages={messages} …>`,
   ].join('\n')
 }
 

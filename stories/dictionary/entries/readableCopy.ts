@@ -2,7 +2,7 @@ import type { CopyData, EntryData } from '../../../.scripts/catalogueData.mjs'
 import type { Formatters } from '../../../src/core/values/formatters'
 import { formatDuration, formatValue } from '../../../src/core/values/formatValue'
 import type { Values } from '../../../src/problem'
-import { createFormatters } from '../../../src/react/formatters'
+import { createFormatters } from '../../../src/store/formatters'
 
 const formattersOf = (tag: string): Formatters => createFormatters(tag, 'UTC', undefined)(tag)
 

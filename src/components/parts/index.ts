@@ -1,0 +1,5 @@
+export { DeveloperDetails, type DeveloperDetailsProps } from './DeveloperDetails'
+export { DismissButton, type DismissButtonProps } from './DismissButton'
+export { RecoveryButton, type RecoveryButtonProps } from './RecoveryButton'
+export { Reference, type ReferenceProps } from './Reference'
+export { SeverityIcon, type SeverityIconProps } from './SeverityIcon'
