@@ -1,4 +1,4 @@
-import { defineCatalogue } from '../../src'
+import { defineCatalogue } from '../../src/catalogue'
 
 /* Checked by the compiler alone: mistakes in a catalogue that never get as far as being run. */
 

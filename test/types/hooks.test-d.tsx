@@ -3,11 +3,16 @@ import {
   createErrorReporter,
   ErrorBanner,
   type ErrorPresentation,
+  ErrorToast,
   FieldError,
   useApiError,
   useErrorReporter,
   useFieldError,
 } from '../../src'
+import type { LazyCatalogue } from '../../src/catalogue'
+import { assetpay } from '../../src/catalogues/assetpay'
+import { assetpay as definitions } from '../../src/catalogues/assetpay/definitions'
+import { engine } from '../../src/engine'
 
 /* Checked by the compiler alone: how the hooks and the provider are called. */
 
@@ -19,18 +24,26 @@ export function Right({ thrown }: { readonly thrown: unknown }) {
     recoveries: { retry: async () => Promise.resolve(), contactSupport: { href: '/help' }, uploadDocument: () => 1 },
   })
   const report = useErrorReporter()
-  report(thrown, { operation: 'read' })
-  const amount = useFieldError<HTMLInputElement>(error, 'amount', { describedBy: 'hint' })
+  report(thrown, { operation: 'read' })()
+  report.clear()
+  const amount = useFieldError<HTMLInputElement>('amount', { error, describedBy: 'hint' })
   const inScope = useFieldError('amount', { describedBy: 'hint' })
+  useFieldError('amount')
+  useFieldError('amount', { error: thrown, operation: 'write', catalogue: 'assetpay' })
+  const lazy: LazyCatalogue = { name: 'acme', load: () => Promise.resolve(definitions) }
   return (
     <ApiErrorProvider
+      engine={engine}
+      catalogues={[assetpay, lazy]}
       locale="de"
-      recoveries={{ signIn: () => undefined }}
+      recoveries={{ signIn: () => undefined, contactSupport: '/help' }}
       fields={{ iban: 'iban', city: { label: 'City' } }}
-      copy={{ de: { common: { 'ui.dismiss': 'Weg' } } }}
+      messages={{ de: { common: { 'ui.dismiss': 'Weg' } } }}
       reporter={createErrorReporter()}
     >
       <ErrorBanner error={error} />
+      <ErrorBanner error={thrown} operation="write" recoveries={{ retry: '/again' }} values={{ limit: 5 }} />
+      <ErrorToast error={thrown} catalogue="assetpay" />
       <input {...amount.inputProps} />
       <FieldError {...inScope.errorProps} />
       {error?.recovery.kind}
@@ -42,7 +55,7 @@ export function Wrong({ thrown }: { readonly thrown: unknown }) {
   // @ts-expect-error -- not an operation
   useApiError(thrown, { operation: 'update' })
   // @ts-expect-error -- a handler is a function or a link
-  useApiError(thrown, { recoveries: { retry: '/again' } })
+  useApiError(thrown, { recoveries: { retry: 5 } })
   // @ts-expect-error -- a link needs an address
   useApiError(thrown, { recoveries: { retry: { target: '_top' } } })
   // @ts-expect-error -- no value has this shape
@@ -51,6 +64,15 @@ export function Wrong({ thrown }: { readonly thrown: unknown }) {
   useApiError(thrown, { severity: 'error' })
   // @ts-expect-error -- a field has a name
   useFieldError(null)
+  // @ts-expect-error -- the name comes first
+  useFieldError(thrown, 'amount')
+  // @ts-expect-error -- not an operation
+  const banner = <ErrorBanner error={thrown} operation="update" />
+  // @ts-expect-error -- a toast is of an error
+  const toast = <ErrorToast operation="read" />
+  // @ts-expect-error -- messages are in `messages`
+  const provider = <ApiErrorProvider copy={{ en: {} }} />
+  if (thrown) return [banner, toast, provider]
   // @ts-expect-error -- an audience is customer or operator
   return <ApiErrorProvider audience="staff" />
 }

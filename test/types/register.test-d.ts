@@ -1,4 +1,6 @@
-import { defineCatalogue } from '../../src'
+import { defineCatalogue } from '../../src/catalogue'
+import type { LazyOf } from '../../src/catalogue/types'
+import type { assetpay as lazyAssetpay } from '../../src/catalogues/assetpay'
 import type { assetpay } from '../../src/catalogues/assetpay/definitions'
 import type { ratio } from '../../src/catalogues/ratio/definitions'
 import type { CodeOf, MessageIdOf, RecoveryKindOf, Register, ValuesOf } from '../../src/store/register'
@@ -68,6 +70,24 @@ interface Ratio {
 export const ratioCode: CodeOf<Ratio> = 'USER_BLOCKED'
 // @ts-expect-error -- it belongs to another catalogue
 export const notRatio: CodeOf<Ratio> = 'PRICE_CHANGED'
+
+/* Lazy catalogues, the built-in ones and those of an application, say as much as whole ones. */
+export const lazyOwn: LazyOf<typeof own> = { name: 'own', load: () => Promise.resolve(own) }
+interface Lazy {
+  readonly catalogues: readonly [typeof lazyAssetpay, typeof lazyOwn]
+}
+export const lazyCode: CodeOf<Lazy> = 'PRICE_CHANGED'
+export const lazyOwnCode: CodeOf<Lazy> = 'CARD_EXPIRED'
+// @ts-expect-error -- no registered catalogue has it
+export const wrongLazyCode: CodeOf<Lazy> = 'NO_SUCH_CODE'
+export const lazyValues: ValuesOf<Lazy> = { fee: { amount: '1', currency: 'USD' } }
+// @ts-expect-error -- no entry declares it
+export const undeclaredLazy: ValuesOf<Lazy> = { noSuchValue: 1 }
+export const lazyKind: RecoveryKindOf<Lazy> = 'uploadDocument'
+// @ts-expect-error -- neither built in nor used
+export const wrongLazyKind: RecoveryKindOf<Lazy> = 'uploadDocuments'
+// @ts-expect-error -- no entry uses it
+export const wrongLazyMessage: MessageIdOf<Lazy> = 'NO_SUCH_CODE.title'
 
 /* Nothing registered: everything is open, and this project registers nothing. */
 export const anyCode: CodeOf<Register> = 'ANYTHING'

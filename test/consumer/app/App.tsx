@@ -6,7 +6,6 @@ import {
   ErrorBanner,
   ErrorToaster,
   FieldError,
-  useApiError,
   useErrorReporter,
   useFieldError,
 } from 'react-errata'
@@ -20,14 +19,8 @@ const priceChanged = answer(11, 'PRICE_CHANGED')
 const invalidTradeUrl = answer(13, 'INVALID_TRADEURL')
 const rateLimited = answer(1005, 'RATE_LIMITED')
 
-function Prices() {
-  const error = useApiError(priceChanged, { operation: 'write', recoveries: { refresh: () => undefined } })
-  return <ErrorBanner error={error} />
-}
-
 function TradeUrl() {
-  const error = useApiError(invalidTradeUrl, { operation: 'write' })
-  const tradeUrl = useFieldError(error, 'tradeUrl')
+  const tradeUrl = useFieldError('tradeUrl', { error: invalidTradeUrl, operation: 'write' })
   return (
     <p>
       <label htmlFor="trade-url">Trade URL</label>
@@ -55,7 +48,7 @@ export function App(props: ApiErrorProviderProps) {
       <main>
         <h1>Widget</h1>
         <ApiErrorScope>
-          <Prices />
+          <ErrorBanner error={priceChanged} operation="write" recoveries={{ refresh: () => undefined }} />
           <TradeUrl />
         </ApiErrorScope>
         <Mounted />

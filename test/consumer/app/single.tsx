@@ -1,10 +1,10 @@
 import { assetpay } from 'react-errata/catalogues/assetpay/definitions'
+import { engine } from 'react-errata/engine'
 import copy from 'react-errata/locales/de/assetpay'
 import common from 'react-errata/locales/de/common'
 import { App } from './App.js'
 
-const catalogues = [assetpay]
 const messages = { de: { common, assetpay: copy } }
 
-/** Everything at hand: one locale, no loaders. */
-export const app = <App catalogues={catalogues} locale="de" messages={messages} />
+/** Everything at hand from the first render: one locale, nothing to load. */
+export const app = <App engine={engine} catalogues={[assetpay]} locale="de" messages={messages} />

@@ -2,9 +2,10 @@ import { assetpay } from 'react-errata/catalogues/assetpay'
 import { IntlProvider } from 'react-intl'
 import { App } from './App.js'
 
-const catalogues = [assetpay]
-
-/** The language comes from the host's react-intl, the copy when it is needed. The library asks the host for no message. */
+/**
+ * The language comes from the host's react-intl; definitions, copy and whatever else an error needs are loaded in the browser. The
+ * library asks the host for no message.
+ */
 export const app = (
   <IntlProvider
     locale="de"
@@ -12,6 +13,6 @@ export const app = (
       throw error
     }}
   >
-    <App catalogues={catalogues} />
+    <App catalogues={[assetpay]} />
   </IntlProvider>
 )

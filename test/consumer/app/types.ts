@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorValues } from 'react-errata'
-import { defineCatalogue } from 'react-errata'
+import { defineCatalogue } from 'react-errata/catalogue'
 import { type AssetPayCode, assetpay } from 'react-errata/catalogues/assetpay'
 import 'react-errata/styles.css'
 import 'react-errata/styles.layer.css'

@@ -11,7 +11,7 @@ export function Widget() {
   const report = useErrorReporter()
   const [mounted, setMounted] = useState(false)
   const prices = useApiError(priceChanged, { operation: 'write' })
-  const tradeUrl = useFieldError(useApiError(invalidTradeUrl, { operation: 'write' }), 'tradeUrl')
+  const tradeUrl = useFieldError('tradeUrl', { error: invalidTradeUrl, operation: 'write' })
   useEffect(() => {
     setMounted(true)
     report(rateLimited)

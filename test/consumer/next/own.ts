@@ -1,4 +1,4 @@
-import { defineCatalogue } from 'react-errata'
+import { defineCatalogue } from 'react-errata/catalogue'
 
 /** Used by a server component and by the provider. */
 export const own = defineCatalogue({

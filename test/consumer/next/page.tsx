@@ -1,4 +1,4 @@
-import { assetpay } from 'react-errata/catalogues/assetpay'
+import { assetpay } from 'react-errata/catalogues/assetpay/definitions'
 import { normalizeError } from 'react-errata/core'
 import { own } from './own'
 import { Widget } from './Widget'

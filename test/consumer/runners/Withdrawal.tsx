@@ -5,7 +5,6 @@ import {
   ErrorBanner,
   FieldError,
   readError,
-  useApiError,
   useErrorReporter,
   useFieldError,
 } from 'react-errata'
@@ -14,7 +13,7 @@ import 'react-errata/styles.css'
 /* Parts of a host's page. */
 
 export function Failure({ thrown, ...options }: ApiErrorOptions & { readonly thrown: unknown }) {
-  return <ErrorBanner error={useApiError(thrown, options)} />
+  return <ErrorBanner error={thrown} {...options} />
 }
 
 export function InBackground({ thrown, ...options }: ApiErrorOptions & { readonly thrown: unknown }) {
