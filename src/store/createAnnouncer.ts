@@ -40,9 +40,11 @@ export function createAnnouncer(): Announcer {
   let timer: ReturnType<typeof setTimeout> | undefined
   let saidAt = -Infinity
 
+  /** Regions that are empty already can be filled as soon as everything in this commit has been said. */
   const clear = (): void => {
+    const isSilent = spoken.get() === silence
     spoken.set(silence)
-    timer = setTimeout(speak, pause)
+    timer = setTimeout(speak, isSilent ? 1 : pause)
   }
   const speak = (): void => {
     timer = undefined
