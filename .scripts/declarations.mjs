@@ -32,7 +32,7 @@ export default messages
 `
 
 /** The specifier of `import … from`, `export … from`, `import '…'`, `import('…')` and `declare module '…'`. */
-const specifiers = /((?:\bfrom|\bimport|\bmodule)\s*\(?\s*)(['"])(\.{1,2}\/[^'"]*)\2/g
+const specifiers = /((?:\bfrom|\bimport|\bmodule)\s*\(?\s*)(['"])(\.{1,2}(?:\/[^'"]*)?)\2/g
 
 function completeImports(text, file) {
   return text.replace(specifiers, (_, before, quote, specifier) => {

@@ -1,7 +1,6 @@
 import type { Audience, RecoveryKind } from '../problem'
 import { checkCatalogue } from './checkCatalogue'
 import type { CommonCopyId } from './commonCopyId'
-import { fieldCodes } from './fieldCodes'
 import type {
   Catalogue,
   Description,
@@ -82,7 +81,6 @@ export function defineCatalogue<
     audience: options.audience ?? 'customer',
     errors,
     aliases,
-    fieldCodes: fieldCodes(errors),
     recoveries: nullPrototype<RecoveryDefinition>(options.recoveries),
     loaders,
     ...(options.envelope && { envelope: options.envelope }),

@@ -1,6 +1,37 @@
-import * as presets from './presets'
+import {
+  alreadyBegun,
+  fieldError,
+  internal,
+  outcomeUnknown,
+  privateNotFound,
+  privateOwnAccount,
+  privateSignIn,
+  privateSignUp,
+  rateLimited,
+  restricted,
+  secondStep,
+  sessionEnded,
+  signInNeeded,
+  unavailable,
+} from './presets'
 
-export { presets }
+/** Presentations that many entries share: `{ ...presets.unavailable, domain: 'orders' }`. */
+export const presets = {
+  alreadyBegun,
+  fieldError,
+  internal,
+  outcomeUnknown,
+  privateNotFound,
+  privateOwnAccount,
+  privateSignIn,
+  privateSignUp,
+  rateLimited,
+  restricted,
+  secondStep,
+  sessionEnded,
+  signInNeeded,
+  unavailable,
+} as const
 export { defineCatalogue } from './defineCatalogue'
 export type {
   ActionLabel,

@@ -150,8 +150,6 @@ export interface Catalogue<Code extends string = string, Definitions = unknown> 
   readonly errors: Readonly<Record<string, ErrorDefinition<string>>>
   /** Alias → code. Null-prototype. */
   readonly aliases: Readonly<Record<string, string>>
-  /** Field → the code whose sentence stands beside a field that an answer names without a code. Null-prototype. */
-  readonly fieldCodes: Readonly<Record<string, string>>
   readonly recoveries: Readonly<Record<string, RecoveryDefinition>>
   readonly envelope?: Envelope
   readonly grammar?: Grammar<string>

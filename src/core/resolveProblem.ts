@@ -4,6 +4,7 @@ import { fieldWord } from '../fieldKey'
 import type { Audience, FieldViolation, Operation, Problem } from '../problem'
 import { attachCause } from './attachCause'
 import { definitionOfStatus, type CodeMatch, lookupCode } from './match/lookupCode'
+import { fieldCodesOf } from './match/fieldCodes'
 import type { PlacedProblem } from './normalizeError'
 import { omitUndefined } from './omitUndefined'
 import { mayRead, type Resolution, type ResolvedViolation } from './resolution'
@@ -137,12 +138,12 @@ function ofUnknownOutcome(shown: Shown, operation: Operation | undefined): Shown
 
 function resolveViolation(
   violation: FieldViolation,
-  { fieldCodes }: Catalogue,
+  catalogue: Catalogue,
   place: (code: string | undefined) => CodeMatch | undefined,
   operation: Operation | undefined,
   signedIn: boolean | undefined,
 ): ResolvedViolation {
-  const found = place(violation.code ?? fieldCodes[fieldWord(violation.path)])
+  const found = place(violation.code ?? fieldCodesOf(catalogue)[fieldWord(violation.path)])
   const shown = found && present(found.code, found.definition, operation, signedIn)
   return { ...violation, copy: shown?.surface === 'field' ? shown.copy : 'field.generic' }
 }

@@ -23,6 +23,15 @@ export interface Inbox {
 /** How many reports wait while nobody shows them, and for how long (milliseconds). */
 const waiting = { most: 20, longest: 30_000 } as const
 
+/** A copy of an answer, taken before anybody else reads it: by the time that the engine is there, its body may be used up. */
+function readable(thrown: unknown): unknown {
+  try {
+    return thrown instanceof Response && !thrown.bodyUsed ? thrown.clone() : thrown
+  } catch {
+    return thrown
+  }
+}
+
 /** Nothing is lost while nobody is there to show it, or while React mounts something twice. */
 export function createInbox(onReport?: (record: ErrorRecord) => void): Inbox {
   /** Each record with how to take it from where it is shown, or since when it waits. */
@@ -63,7 +72,7 @@ export function createInbox(onReport?: (record: ErrorRecord) => void): Inbox {
   return {
     add,
     report: (thrown, options) => {
-      const record = createRecord(thrown, options)
+      const record = createRecord(readable(thrown), options)
       if (thrown === null || thrown === undefined) return () => undefined
       onReport?.(record)
       const takeBack = add(record)

@@ -14,7 +14,7 @@ import { createFormatters, type HostIntl } from './formatters'
 import type { LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
 import type { ProviderProps } from './providerProps'
 import type { ProviderShell } from './providerShell'
-import { type AnyCatalogue, registerCatalogues } from './registeredCatalogues'
+import { type AnyCatalogue, areSameCatalogues, registerCatalogues } from './registeredCatalogues'
 import { type Memory, remember, rememberAlike } from './remember'
 import { shapeOfHandlers, stableHandlers } from './stableHandlers'
 import { createToastQueue, type ToastQueue } from './toastQueue'
@@ -97,6 +97,7 @@ export const giveUpWaiting = ({ shell, wanted }: ProviderState): void => {
 
 const noCatalogues = { catalogues: [], pending: [] }
 const noFields: FieldMap = {}
+const noOwn: readonly AnyCatalogue[] = []
 
 export interface ProviderInput {
   readonly engine: Engine
@@ -124,7 +125,7 @@ export function nextProviderState({
     rememberAlike(values, name, value, (one, other) => alike(one, other, depth))
   const host = isIntl(given) ? given : undefined
 
-  const own = byContent<readonly AnyCatalogue[] | undefined>('own', props.catalogues, 1) ?? []
+  const own = rememberAlike(values, 'own', props.catalogues ?? noOwn, areSameCatalogues)
   const registered = registerCatalogues(own, outer ?? noCatalogues, isClient)
   const catalogues = byContent('catalogues', registered.catalogues, 1)
   const pending = byContent('pending', registered.pending, 1)

@@ -6,6 +6,16 @@ export type AnyCatalogue = Catalogue | LazyCatalogue
 
 export const isLazy = (catalogue: AnyCatalogue): catalogue is LazyCatalogue => 'load' in catalogue
 
+/** True for the same catalogues. A lazy one may be written in place: its name says which it is. */
+export const areSameCatalogues = (one: readonly AnyCatalogue[], other: readonly AnyCatalogue[]): boolean =>
+  one.length === other.length &&
+  one.every((catalogue, at) => {
+    const next = other[at]
+    return (
+      catalogue === next || (next !== undefined && isLazy(catalogue) && isLazy(next) && catalogue.name === next.name)
+    )
+  })
+
 /** What loads each lazy catalogue. Definitions are the same for everybody, so that they are shared. */
 const loaders = new WeakMap<LazyCatalogue, Lazy<Catalogue>>()
 

@@ -16,12 +16,7 @@ export function remember<T>(memory: Memory, name: string, deps: readonly unknown
 }
 
 /** The value of before while the new one holds the same. */
-export function rememberAlike<T>(
-  memory: Memory,
-  name: string,
-  value: T,
-  alike: (one: unknown, other: unknown) => boolean,
-): T {
+export function rememberAlike<T>(memory: Memory, name: string, value: T, alike: (one: T, other: T) => boolean): T {
   const kept = memory.get(name) as Remembered<T> | undefined
   if (kept && alike(kept.value, value)) return kept.value
   memory.set(name, { deps: [], value })

@@ -13,7 +13,9 @@ export async function loadMessages(
   catalogues: readonly AnyCatalogue[],
   locales: readonly string[] = ['en'],
 ): Promise<MessagesByLocale> {
-  const loaded = await Promise.all(catalogues.map(definitionsOf))
+  // One after the other: Jest's ES modules can't be asked for several at once.
+  const loaded: Catalogue[] = []
+  for (const catalogue of catalogues) loaded.push(await definitionsOf(catalogue))
   const result: Record<string, Record<string, Messages>> = {}
   const common = loaded.find(({ commonLoaders }) => commonLoaders)?.commonLoaders ?? {}
   const sources = [...loaded.map(({ name, loaders }) => ({ name, loaders })), { name: 'common', loaders: common }]

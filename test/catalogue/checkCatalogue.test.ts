@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ErrorDefinition } from '../../src/catalogue/types'
 import { defineCatalogue } from '../../src/catalogue/defineCatalogue'
-import { fieldCodes } from '../../src/catalogue/fieldCodes'
+import { fieldCodes } from '../../src/core/match/fieldCodes'
 import { fieldWord } from '../../src/fieldKey'
 import { fieldError, internal, restricted } from '../../src/catalogue/presets'
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
     root: work,
     logLevel: 'error',
     base: '/vite/',
-    build: { outDir: join(work, 'vite'), rolldownOptions: { input: join(work, 'app.js') }, modulePreload: false },
+    build: { outDir: join(work, 'vite'), rolldownOptions: { input: join(work, 'app.js') } },
   })
   await esbuild({
     entryPoints: [join(work, 'app.js')],

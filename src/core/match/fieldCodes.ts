@@ -1,5 +1,5 @@
-import { fieldWord } from '../fieldKey'
-import type { Catalogue } from './types'
+import type { Catalogue } from '../../catalogue/types'
+import { fieldWord } from '../../fieldKey'
 
 /**
  * For each field, the code whose sentence says what a right value looks like: for answers that name a field without a
@@ -22,5 +22,14 @@ export function fieldCodes(errors: Catalogue['errors']): Record<string, string> 
     const [found] = [general, wrong, all].find((some) => new Set(some.map(([, copy]) => copy)).size === 1) ?? []
     if (found) codes[word] = found[0]
   }
+  return codes
+}
+
+const known = new WeakMap<Catalogue['errors'], Readonly<Record<string, string>>>()
+
+/** The same for a catalogue, found once. */
+export function fieldCodesOf({ errors }: Catalogue): Readonly<Record<string, string>> {
+  let codes = known.get(errors)
+  if (!codes) known.set(errors, (codes = fieldCodes(errors)))
   return codes
 }
