@@ -40,6 +40,7 @@ const steps = {
   unit: vitest('unit'),
   publint: { command: [...script('packed.mjs'), 'publint'], after: ['build'] },
   attw: { command: [...script('packed.mjs'), 'attw'], after: ['build'] },
+  size: { command: script('size.mjs'), after: ['build'] },
   package: { ...vitest('package'), after: ['build'] },
   browser: vitest('browser'),
   react18: vitest('react18'),
