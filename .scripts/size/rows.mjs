@@ -66,7 +66,13 @@ export async function measureAll(project) {
   ]
   const later = [
     { what: 'core with react-intl', sizes: idle('core'), eager: eager('core'), budget: 36, limit: 46 },
-    { what: 'bodies of banner, field and summary', sizes: idle('surfaces'), eager: eager('surfaces'), budget: 8, limit: 9.7 },
+    {
+      what: 'bodies of banner, field and summary',
+      sizes: idle('surfaces'),
+      eager: eager('surfaces'),
+      budget: 8,
+      limit: 9.7,
+    },
     { what: 'shared copy in English', sizes: idle('copy:en/common'), eager: eager('copy:en/common'), budget: 5 },
     {
       what: 'toaster with Radix, where one is mounted',

@@ -34,7 +34,7 @@ const failures = defineCatalogue({
     typeof body === 'object' && body !== null && 'failure' in body && typeof body.failure === 'string'
       ? {
           errors: [{ code: body.failure }],
-          violations: ['a', 'b'].map((part) => ({ path: `${String(body.name as string)} ${part}` })),
+          violations: ['a', 'b'].map((part) => ({ path: `${body.name as string} ${part}` })),
         }
       : null,
 })
