@@ -1,7 +1,14 @@
 import { readError } from '../core/input/readError'
 import { checkRecord } from './checkRecord'
 import { type ErrorRecord, touch } from './errorRecord'
-import { copyOwners, isNothing, memoryOfRecord, type RecordHome, type RecordMemory } from './presentRecord'
+import {
+  copyOwners,
+  isFieldThere,
+  isNothing,
+  memoryOfRecord,
+  type RecordHome,
+  type RecordMemory,
+} from './presentRecord'
 import type { ProviderState } from './providerState'
 import { loaderOf } from './registeredCatalogues'
 
@@ -41,12 +48,12 @@ export function observeRecord(record: ErrorRecord, state: ProviderState, home: R
     })
   }
   if (resolution?.presentation.recovery === 'editField') {
-    // Its button is there while its field is.
-    stops.push(
-      home.registry.mounted.subscribe(() => {
-        touch(record)
-      }),
-    )
+    // Its button is there while its field is; that may have come in the same commit.
+    const look = (): void => {
+      if (isFieldThere(home.registry, resolution, state) !== memory.hasField) touch(record)
+    }
+    look()
+    stops.push(home.registry.mounted.subscribe(look))
   }
   return () => {
     for (const stop of stops) stop()

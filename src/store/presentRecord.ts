@@ -42,6 +42,8 @@ export interface RecordMemory {
   hasWaited: boolean
   /** What was on screen stays there when the language changes. */
   wasShown: boolean
+  /** Its field was on the page. */
+  hasField: boolean
   /** The host's asynchronous handler runs. */
   isBusy: boolean
   description: Description | undefined
@@ -63,6 +65,7 @@ export const memoryOfRecord = (record: ErrorRecord, state: ProviderState, home: 
     waitingSince: undefined,
     hasWaited: false,
     wasShown: false,
+    hasField: false,
     isBusy: false,
     description: undefined,
     described: undefined,
@@ -124,7 +127,8 @@ function presentResolution(
   const words = remember(values, 'words', [resolution, localize, fields, version], () =>
     JSON.stringify(wordsOf(resolution, state)),
   )
-  const recovery = recoveryOf(record, memory, resolution, isFieldThere(home.registry, resolution, state))
+  memory.hasField = isFieldThere(home.registry, resolution, state)
+  const recovery = recoveryOf(record, memory, resolution, memory.hasField)
   return remember(
     values,
     'presentation',
@@ -179,7 +183,8 @@ function wordsOf(resolution: Resolution, { localize, fields }: ProviderState) {
 export const fieldNamesOf = ({ violations }: Resolution, { fields }: ProviderState): readonly string[] =>
   violations.flatMap(({ path }) => [path, hostField(path, fields).name])
 
-const isFieldThere = (registry: FieldRegistry, resolution: Resolution, state: ProviderState): boolean =>
+/** True if the error's action is to edit a field, and the field is on the page. */
+export const isFieldThere = (registry: FieldRegistry, resolution: Resolution, state: ProviderState): boolean =>
   resolution.presentation.recovery === 'editField' && fieldsNamed(registry, fieldNamesOf(resolution, state)).length > 0
 
 function developerOf({ problem, definition }: Resolution, description: Description | undefined): DeveloperDetails {
