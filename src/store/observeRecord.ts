@@ -50,7 +50,10 @@ export function observeRecord(record: ErrorRecord, state: ProviderState, home: R
   if (resolution?.presentation.recovery === 'editField') {
     // Its button is there while its field is; that may have come in the same commit.
     const look = (): void => {
-      if (isFieldThere(home.registry, resolution, state) !== memory.hasField) touch(record)
+      const isThere = isFieldThere(home.registry, resolution, state)
+      if (isThere === memory.hasField) return
+      memory.hasField = isThere
+      touch(record)
     }
     look()
     stops.push(home.registry.mounted.subscribe(look))

@@ -93,6 +93,7 @@ export function presentRecord(record: ErrorRecord, state: ProviderState, home: R
     unreadResponse(record.thrown) ? undefined : resolveError(record.thrown, facts, state, record.receivedAt),
   )
   memory.resolution = resolution
+  memory.hasField = !!resolution && isFieldThere(home.registry, resolution, state)
   memory.presentation = record.isDismissed || !resolution ? null : presentResolution(record, memory, resolution)
   return memory.presentation
 }
@@ -110,7 +111,7 @@ function presentResolution(
   memory: RecordMemory,
   resolution: Resolution,
 ): ErrorPresentation | null {
-  const { values, state, home, description } = memory
+  const { values, state, description } = memory
   const { messages, localize, fields, tag, developerDetails } = state
   const version = messages.version()
   memory.isReady = remember(values, 'ready', [resolution, localize, version, state.pending], () => {
@@ -127,7 +128,6 @@ function presentResolution(
   const words = remember(values, 'words', [resolution, localize, fields, version], () =>
     JSON.stringify(wordsOf(resolution, state)),
   )
-  memory.hasField = isFieldThere(home.registry, resolution, state)
   const recovery = recoveryOf(record, memory, resolution, memory.hasField)
   return remember(
     values,

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { ErrorBanner, FieldError, useApiError, useFieldError } from '../../src'
-import { body, renderIn, spoken } from './support'
+import { body, renderIn, shopWith, spoken } from './support'
 
 const heard = async (): Promise<string> => {
   await act(() => new Promise((resolve) => setTimeout(resolve, 90)))
@@ -60,4 +60,19 @@ it('has an id that is a valid one, and the same id at the control', () => {
   const { id } = document.querySelector('.errata-field')!
   expect(id).toMatch(/^[a-z][\w-]*$/)
   expect(screen.getByRole('combobox')).toHaveAttribute('aria-describedby', id)
+})
+
+it('renders a few times, not for ever, while its words are on their way', async () => {
+  const never = { de: () => new Promise<never>(() => undefined) }
+  let renderings = 0
+  function Waiting() {
+    renderings += 1
+    const error = useApiError(cityError)
+    const city = useFieldError<HTMLInputElement>('city', { error })
+    return <input aria-label="City" {...city.inputProps} />
+  }
+  renderIn(<Waiting />, { locale: 'de', messages: {}, catalogues: [shopWith(never, never)] })
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)))
+  expect(renderings).toBeGreaterThan(0)
+  expect(renderings).toBeLessThan(12)
 })
