@@ -205,25 +205,34 @@ const projects: TestProjectInlineConfiguration[] = [
 // Only where it is asked for: its list of stories is made when the configuration is read, and takes longer than a test.
 const wantsStories =
   process.argv.some((argument) => /stories(-\w+)?$/.test(argument)) || process.env.VITEST_STORYBOOK === 'true'
+interface StoryRun {
+  readonly globals: Record<string, string>
+  readonly context?: BrowserContextOptions
+  /** Tags of stories that are left out: test/browser/everyCodeLayout.test.tsx looks at many codes on one page. */
+  readonly without?: string[]
+}
 /**
  * The stories as they are; in a language 40 % longer, in the narrowest column, in the person's own colours; in the dark and from
  * right to left. What each of them leaves out of widths and colours, `.storybook/checks.ts` adds while a story stands there.
  */
-const storyRuns: Readonly<Record<string, { globals: Record<string, string>; context?: BrowserContextOptions }>> = {
+const storyRuns: Readonly<Record<string, StoryRun>> = {
   stories: { globals: {} },
   'stories-long': {
     globals: { locale: 'en-XA', width: '280', theme: 'dark' },
     context: { forcedColors: 'active', colorScheme: 'dark' },
+    without: ['code'],
   },
-  'stories-rtl': { globals: { locale: 'ar-XB', width: '320', theme: 'dark' } },
+  'stories-rtl': { globals: { locale: 'ar-XB', width: '320', theme: 'dark' }, without: ['code'] },
 }
 if (wantsStories && existsSync(inRoot('.storybook/main.ts'))) {
-  for (const [name, { globals, context }] of Object.entries(storyRuns)) {
+  for (const [name, { globals, context, without = [] }] of Object.entries(storyRuns)) {
     if (!process.argv.some((argument) => argument.endsWith(name)) && process.env.VITEST_STORYBOOK !== 'true') continue
     projects.push({
       extends: true,
       optimizeDeps,
-      plugins: [storybookTest({ configDir: inRoot('.storybook'), initialGlobals: globals })],
+      plugins: [
+        storybookTest({ configDir: inRoot('.storybook'), initialGlobals: globals, tags: { exclude: without } }),
+      ],
       test: {
         name,
         globalSetup: [findBrowser],

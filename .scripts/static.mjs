@@ -114,7 +114,7 @@ try {
     )
   }
   const { checked, found } = docsFaults(pages)
-  check(`axe finds nothing: ${checked} views of the docs, light and dark, 320 and 1280 px`, found)
+  check(`axe finds nothing: ${checked} views of the docs, light at 320 and 1280 px, and dark`, found)
   check('no request elsewhere, none that fails', [...new Set(faults.requests)])
   check('no error in the console', [...new Set(faults.console)])
   console.log(`static: built in ${buildSeconds.toFixed(1)} s; with nothing cached the Catalogue page opens in`)

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const widths = [320, 1280]
-const themes = ['light', 'dark']
-/** The dark page has the elements of the light one: there only its colours are looked at. */
-const ofColour = { dark: ['color-contrast', 'link-in-text-block'] }
+/** The dark page has the elements of the light one: only its colours are looked at there, and they are the same at any width. */
+const looks = [
+  { theme: 'light', widths: [320, 1280] },
+  { theme: 'dark', widths: [1280], only: ['color-contrast', 'link-in-text-block'] },
+]
 
 /** Opens a page of the static build: what it links to, the anchors in it, and what axe says of a docs page. */
 export async function readPage(page, base, { id, search, ready, axe: wantsAxe = false }) {
@@ -29,7 +30,7 @@ export async function readPage(page, base, { id, search, ready, axe: wantsAxe = 
 }
 
 async function lookAtDocs(page, read, open) {
-  for (const theme of themes) {
+  for (const { theme, widths, only } of looks) {
     if (theme !== 'light') await open(`&globals=theme:${theme}`)
     await page.locator(`.docs[data-theme="${theme}"]`).waitFor({ state: 'attached' })
     // The stories on a page have tests of their own; here they only have to be there.
@@ -40,14 +41,14 @@ async function lookAtDocs(page, read, open) {
     await page.evaluate(axe)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      const { violations, overflow } = await page.evaluate(async (only) => {
+      const { violations, overflow } = await page.evaluate(async (rulesOfColour) => {
         // Several examples on a page are several pages of an application: their banners may be called the same.
         const rules = { 'landmark-unique': { enabled: false } }
-        const runOnly = only ? { runOnly: { type: 'rule', values: only } } : { rules }
+        const runOnly = rulesOfColour ? { runOnly: { type: 'rule', values: rulesOfColour } } : { rules }
         const result = await globalThis.axe.run('.docs', { resultTypes: ['violations'], elementRef: false, ...runOnly })
         const { scrollWidth, clientWidth } = globalThis.document.documentElement
         return { violations: result.violations, overflow: scrollWidth - clientWidth }
-      }, ofColour[theme])
+      }, only)
       read.views += 1
       const where = `${read.id}, ${theme}, ${width} px`
       if (overflow > 0) read.violations.push(`${where}: ${overflow} px wider than the window`)

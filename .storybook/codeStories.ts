@@ -89,7 +89,7 @@ export const codeIndexer: Indexer = {
       exportName,
       title,
       name: code,
-      tags: [],
+      tags: ['code'],
     })),
 }
 
@@ -98,7 +98,7 @@ async function csf(file: string): Promise<string> {
   const stories = await codeStories(file)
   return [
     `import { codeArgs, codeArgTypes, CodeStory, playCode } from '${storyModule}'`,
-    "const meta = { title: 'Catalogue', component: CodeStory, args: codeArgs, argTypes: codeArgTypes, play: playCode }",
+    "const meta = { title: 'Catalogue', tags: ['code'], component: CodeStory, args: codeArgs, argTypes: codeArgTypes, play: playCode }",
     'export default meta',
     ...stories.map(
       ({ exportName, code, args }) =>

@@ -35,7 +35,14 @@ const config: StorybookConfig = {
   previewAnnotations: (entries = []) =>
     process.env.VITEST === undefined ? entries : [join(import.meta.dirname, 'checks.ts'), ...entries],
   // The toolbar has what the catalogue needs; width and theme are its own.
-  features: { backgrounds: false, measure: false, outline: false, viewport: false, sidebarOnboardingChecklist: false },
+  features: {
+    backgrounds: false,
+    highlight: false,
+    measure: false,
+    outline: false,
+    viewport: false,
+    sidebarOnboardingChecklist: false,
+  },
   typescript: { reactDocgen: 'react-docgen' },
   experimental_indexers: (indexers = []) => [codeIndexer, ...indexers],
   viteFinal: (vite) => ({
