@@ -90,6 +90,11 @@ export interface RecognizedError {
 export interface Recognition {
   /** In the order of the body. Empty: the shape is this API's, but it carries no code. */
   readonly errors: readonly RecognizedError[]
+  /**
+   * The shape fits, but other APIs answer like this, too. Then a code that a catalogue lists is looked up as in any body, and one
+   * that nobody lists counts only where no other catalogue could own it.
+   */
+  readonly guess?: true
   /** Fields named without a code of their own. */
   readonly violations?: readonly FieldViolation[]
   readonly status?: number
@@ -188,6 +193,8 @@ export interface Sample {
   readonly operation?: Operation
   /** What a host would add in `values`. */
   readonly values?: Values
+  /** Other APIs answer the same: a host has to name the catalogue. */
+  readonly named?: true
   /** In front of which widget the person typically stands, for the story. */
   readonly widget?:
     'deposit' | 'withdrawal' | 'purchase' | 'payment' | 'identity' | 'bank' | 'account' | 'signIn' | 'settings'

@@ -98,7 +98,7 @@ function answer(
     options: {
       ...(operation && { operation }),
       ...(Object.keys(values).length > 0 && { values }),
-      ...(isNamed && { catalogue: name }),
+      ...((isNamed || sample.named) && { catalogue: name }),
     },
   }
 }

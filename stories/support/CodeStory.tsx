@@ -44,7 +44,7 @@ export function CodeStory({
   const thrown = useOnce(() => (sample ? thrownFor(sample) : code))
   const error = useApiError(thrown, {
     operation: operation === 'notKnown' ? undefined : operation,
-    ...(thrown === code && { catalogue: name }),
+    ...((thrown === code || sample?.named) && { catalogue: name }),
     ...(values && { values }),
   })
 

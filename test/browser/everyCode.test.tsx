@@ -38,11 +38,16 @@ function Field({ name }: { readonly name: string }) {
   )
 }
 
-function Report({ thrown, operation }: { readonly thrown: unknown; readonly operation: Operation | undefined }) {
+function Report(props: {
+  readonly thrown: unknown
+  readonly operation: Operation | undefined
+  readonly catalogue: string | undefined
+}) {
+  const { thrown, operation, catalogue } = props
   const report = useErrorReporter()
   useEffect(() => {
-    report(thrown, operation && { operation })
-  }, [report, thrown, operation])
+    report(thrown, { ...(operation && { operation }), ...(catalogue !== undefined && { catalogue }) })
+  }, [report, thrown, operation, catalogue])
   return null
 }
 
@@ -62,7 +67,11 @@ async function show(
   const { container } = render(
     <TestErrorProvider catalogues={catalogues} locale={tag} messages={messages} recoveries={recoveryHandlers}>
       <ApiErrorScope>
-        <Report thrown={thrown} operation={operation} />
+        <Report
+          thrown={thrown}
+          operation={operation}
+          catalogue={allSamples[catalogue]?.[code]?.named ? catalogue : undefined}
+        />
         <ErrorBanner />
         {field !== undefined && <Field name={field} />}
       </ApiErrorScope>

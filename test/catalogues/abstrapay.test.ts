@@ -15,14 +15,16 @@ const place = (code: string, status?: number) => grammar(code, { alias: undefine
 
 describe('the envelope', () => {
   it.each(codes)('recognises the sample of %s', (code) => {
-    const { body, status } = samples[code]
-    expect(unnamed(body, status)).toMatchObject({ errors: [{ code }] })
+    const { body, status, named: isNamed } = samples[code]
+    const found = isNamed ? named(body, status) : unnamed(body, status)
+    expect(found).toMatchObject({ errors: [{ code }] })
+    expect(found).not.toHaveProperty('guess')
   })
 
   it('maps the numbers 1 to 9 of a decline answer', () => {
     const declined = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((error) => {
       const found = unnamed({ error, description: 'Declined' })
-      expect(found).toEqual({ errors: [{ alias: String(error), message: 'Declined' }] })
+      expect(found).toEqual({ errors: [{ alias: String(error), message: 'Declined' }], guess: true })
       return abstrapay.aliases[String(error)]
     })
     expect(declined).toEqual([
@@ -54,16 +56,25 @@ describe('the envelope', () => {
     expect(unnamed({ error: 0, description: 'OK' }, 500)).toBeNull()
   })
 
-  it('takes the plain 401 for a fault of the operator, and no other 401', () => {
-    expect(unnamed({ message: 'No key', error: 'Unauthorized' }, 401)).toEqual({
-      errors: [{ code: 'UNAUTHORIZED', message: 'No key' }],
-    })
-    expect(unnamed({ statusCode: 401, message: 'No key', error: 'Unauthorized' }, 401)).toBeNull()
-    expect(named({ statusCode: 401, message: 'No key', error: 'Unauthorized' }, 401)).toMatchObject({
-      errors: [{ code: 'UNAUTHORIZED' }],
-    })
-    expect(unnamed({ message: 'No key', error: 'Unauthorized' }, 403)).toBeNull()
-    expect(unnamed({ message: 'No key', error: 'Unauthorized' })).toBeNull()
+  it('takes the plain 401 for a fault of the operator only where the caller names it: Express answers the same', () => {
+    const plain = { message: 'No key', error: 'Unauthorized' }
+    for (const body of [plain, { statusCode: 401, ...plain }, { ...plain, errorCode: null }]) {
+      expect(unnamed(body, 401)).toBeNull()
+      expect(named(body, 401)).toEqual({ errors: [{ code: 'UNAUTHORIZED', message: 'No key' }] })
+    }
+    expect(unnamed(plain, 403)).toBeNull()
+    expect(unnamed(plain)).toBeNull()
+  })
+
+  it('is sure of three members and a status that comes with codes, and guesses at anything more', () => {
+    const body = { message: 'No', errorCode: 'SESSION_EXPIRED', error: 'Bad Request' }
+    const errors = [{ code: 'SESSION_EXPIRED', message: 'No' }]
+    expect(unnamed(body, 400)).toEqual({ errors })
+    expect(unnamed({ ...body, error: 'Not Found' }, 404)).toEqual({ errors })
+    for (const status of [401, 403, 409, 422, 429, 500]) expect(unnamed(body, status)).toEqual({ errors, guess: true })
+    for (const more of [{ statusCode: 400 }, { timestamp: 'now', path: '/' }, { error: 'x_y' }])
+      expect(unnamed({ ...body, ...more }, 400)).toEqual({ errors, guess: true })
+    expect(named({ ...body, statusCode: 400 }, 400)).toEqual({ errors })
   })
 
   it.each<[string, Plain]>([

@@ -60,6 +60,25 @@ describe('the envelope', () => {
     expect(recognize(keyless).errors).toEqual([{ alias: '11' }])
   })
 
+  it('only guesses by a key alone, or by one with a number of no range', () => {
+    const error = (body: Plain, more: object = {}): Plain => ({ error: body, ...more })
+    const wrapper = { requestId: 'r', success: false }
+    for (const body of [
+      error({ key: 'NEW_ONE' }, { success: false }),
+      error({ key: 'NEW_ONE', code: 404 }),
+      error({ key: 'NEW_ONE', code: 404 }, wrapper),
+    ])
+      expect(recognize(body).guess).toBe(true)
+    for (const body of [
+      error({ key: 'NEW_ONE', code: 11 }),
+      error({ key: 'NEW_ONE' }, wrapper),
+      error({ key: 'NEW_ONE', code: 4040 }, wrapper),
+      error({ code: 11 }, wrapper),
+    ])
+      expect(recognize(body)).not.toHaveProperty('guess')
+    expect(recognize(error({ key: 'NEW_ONE' }), true)).not.toHaveProperty('guess')
+  })
+
   it('names the fields without the reasons', () => {
     const found = recognize(samples.VALIDATION_FAILED.body)
     expect(found.violations).toEqual([{ path: 'tradeUrl' }, { path: 'items.0.amount' }])
@@ -249,6 +268,15 @@ describe('the grammar', () => {
   it('takes the misuse of an idempotency key for a fault of the page, unless it is a conflict', () => {
     expect(place('IDEMPOTENCY_KEY_REUSED', 1502, 400)).toMatchObject({ disclosure: 'internal', copy: 'internal' })
     expect(place('IDEMPOTENCY_KEY_REUSED', 1502, 409)).toMatchObject({ copy: 'generic.pending' })
+  })
+
+  it('takes no misuse of a key for a request that is under way, however the key is called', () => {
+    for (const code of ['KEY_ALREADY_USED', 'DUPLICATE_REQUEST', 'REQUEST_PENDING', '1550']) {
+      for (const status of [400, 422]) expect(place(code, 1550, status)).toMatchObject({ copy: 'internal' })
+      expect(place(code, 1550, 409)).toMatchObject({ outcome: 'pending' })
+      expect(place(code, 1550, 429)).toMatchObject({ copy: 'rateLimited' })
+      expect(place(code, 1550, 500)).toMatchObject({ outcome: 'unknown' })
+    }
   })
 
   it('never takes a mail that could not be sent for an address that is in use', () => {

@@ -123,10 +123,23 @@ describe('envelope', () => {
     }
   })
 
-  it('needs no member but the code', () => {
-    expect(read({ code: 'MISSING_CITY' })).toEqual({ errors: [{ code: 'MISSING_CITY' }] })
-    expect(read({ code: 'INSUFFICIENT_BALANCE' })).toEqual({ errors: [{ code: 'INSUFFICIENT_BALANCE' }] })
-    expect(read({ code: 'INVALID_SHOE_SIZE', data: {} })).toEqual({ errors: [{ code: 'INVALID_SHOE_SIZE' }] })
+  it('needs no member but the code, and then only guesses', () => {
+    for (const code of ['MISSING_CITY', 'INSUFFICIENT_BALANCE', 'INVALID_SHOE_SIZE']) {
+      expect(read({ code })).toEqual({ errors: [{ code }], guess: true })
+      expect(read({ code, message: 'm', data: {} })).toEqual({ errors: [{ code, message: 'm' }], guess: true })
+      expect(read({ code, createTime: 'now' })).toEqual({ errors: [{ code }], guess: true })
+      expect(read({ code, createTime: '2023-01-01T12:34:56.000Z', id: '1' })).toEqual({
+        errors: [{ code }],
+        guess: true,
+      })
+      expect(read({ code }, true)).toEqual({ errors: [{ code }] })
+      expect(read({ code, createTime: '2023-01-01T12:34:56.000Z' })).toEqual({ errors: [{ code }] })
+    }
+  })
+
+  it('takes no refusal in another shape for a success, also where the caller names it', () => {
+    for (const body of [{ errors: [{ code: 'X' }] }, { error: 'x' }, { success: false }])
+      expect(read(body, true, 200)).toBeNull()
   })
 
   it('knows a failed server by its time and message', () => {

@@ -230,6 +230,20 @@ describe('envelope', () => {
     })
   })
 
+  it('only guesses where neither the domain nor the members are those of the reference', () => {
+    const guesses: Plain[] = [
+      { errors: [{ errorCode: 'ERR-1001', errorMessage: 'a' }] },
+      { errors: [{ error_code: 'pay-1001' }] },
+      { errors: [{ error_code: 'pay-1001', error_message: 'a', field: 'amount' }] },
+    ]
+    for (const body of guesses) expect(envelope(body, anonymous)).toMatchObject({ guess: true })
+    const sure: Plain[] = [
+      { errors: [{ errorCode: 'payments-3999' }] },
+      { errors: [{ error_code: 'transfers-9201', error_message: 'a', ui_message: 'b' }] },
+    ]
+    for (const body of sure) expect(envelope(body, anonymous)).not.toHaveProperty('guess')
+  })
+
   it('keeps what is not listed yet, and an error without a code', () => {
     const body = { errors: [{ error_message: 'a' }, { error_code: 'transfers-9201', error_message: 'b' }, 7, null] }
     expect(envelope(body, anonymous)).toEqual({ errors: [{ message: 'a' }, { code: 'transfers-9201', message: 'b' }] })

@@ -26,12 +26,16 @@ const options: LocalizeOptions = {
 const withoutValues = (text: string): string => text.replace(/\u2068[^\u2069]*\u2069/g, '…')
 
 describe.each(Object.entries(allSamples))('%s, from its real answers', (name, samples) => {
-  it.each(Object.entries(samples))('%s', async (code, { status, headers, body }) => {
+  it.each(Object.entries(samples))('%s', async (code, { status, headers, body, named }) => {
     const answer = new Response(JSON.stringify(body), { status, headers: { ...headers } })
     const thrown = await readError(answer)
     for (const operation of [...operations, undefined]) {
       for (const signedIn of [false, true, undefined]) {
-        const problem = normalizeError(thrown, { catalogues, ...(operation && { operation }) })
+        const problem = normalizeError(thrown, {
+          catalogues,
+          ...(operation && { operation }),
+          ...(named && { catalogue: name }),
+        })
         expect(problem).toMatchObject({ catalogue: name, code, listed: true })
         if (!problem) return
         const resolution = resolveProblem(problem, { catalogues, ...(signedIn !== undefined && { signedIn }) })

@@ -15,9 +15,22 @@ function wordsOf(message: Plain | undefined): string | undefined {
   return words.length > 0 && words.length === message.length ? words.join('; ') : undefined
 }
 
+const phrase = /^[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*$/
+
 /**
- * `{ message, errorCode, error }`, where `error` is only the HTTP phrase; the plain 401 without an `errorCode`; an
- * operator's decline answer `{ error: 5, description }`; and `{ status: 'success', … }`.
+ * Whether this is an AbstraPay error even where nobody says so: these three members and no others, with one of the statuses
+ * that come with codes. NestJS and Spring answer in the same members, but in more of them.
+ */
+const isCertain = (body: PlainObject, status: number | undefined): boolean =>
+  onlyHas(body, ['message', 'errorCode', 'error']) &&
+  typeof body.error === 'string' &&
+  phrase.test(body.error) &&
+  (status === undefined || status < 400 || status === 400 || status === 404)
+
+/**
+ * `{ message, errorCode, error }`, where `error` is only the HTTP phrase; and `{ status: 'success', … }`. Without an
+ * `errorCode` it is what any server answers, and an operator's decline answer `{ error: 5, description }` could be anybody's,
+ * too: the one counts where the catalogue is named, the other is a guess.
  */
 export const envelope: Envelope = (body, { named, status }) => {
   if (!isObject(body)) return null
@@ -31,7 +44,8 @@ export const envelope: Envelope = (body, { named, status }) => {
     if (!named && !(error <= 9 && onlyHas(body, ['error', 'description']))) return null
     if (error === 0) return failed ? null : 'success'
     if (!named && typeof description !== 'string') return null
-    return { errors: [{ alias: String(error), ...(typeof description === 'string' && { message: description }) }] }
+    const errors = [{ alias: String(error), ...(typeof description === 'string' && { message: description }) }]
+    return named ? { errors } : { errors, guess: true }
   }
 
   const found = message === undefined ? {} : { message }
@@ -39,7 +53,8 @@ export const envelope: Envelope = (body, { named, status }) => {
     const codeLike = /^[A-Z][A-Z0-9_]{0,127}$/.test(errorCode)
     if (!named && !(codeLike && message !== undefined && typeof error === 'string')) return null
     // A number in `errorCode` isn't a decline code; what isn't a code at all is left to the HTTP status.
-    return { errors: [codeLike ? { code: errorCode, ...found } : found] }
+    const errors = [codeLike ? { code: errorCode, ...found } : found]
+    return named || isCertain(body, status) ? { errors } : { errors, guess: true }
   }
   if (errorCode !== undefined && errorCode !== null) return null
 
@@ -47,10 +62,7 @@ export const envelope: Envelope = (body, { named, status }) => {
     const plain = named || onlyHas(body, ['status', 'message', 'data'])
     return plain && !failed && error === undefined ? 'success' : null
   }
-  if (message === undefined) return null
-  // Without a code many other servers answer like this too; they name the status in the body as well, this API doesn't.
-  if (status === 401 && error === 'Unauthorized' && (named || onlyHas(body, ['message', 'error', 'errorCode']))) {
-    return { errors: [{ code: 'UNAUTHORIZED', ...found }] }
-  }
-  return named && typeof error === 'string' ? { errors: [found] } : null
+  if (!named || message === undefined) return null
+  if (status === 401 && error === 'Unauthorized') return { errors: [{ code: 'UNAUTHORIZED', ...found }] }
+  return typeof error === 'string' ? { errors: [found] } : null
 }

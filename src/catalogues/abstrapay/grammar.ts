@@ -5,11 +5,13 @@ import type { Grammar } from '../../catalogue/types'
 /** By its words, then by the group that its first word names. A number can only be an operator's decline. */
 export const grammar: Grammar = (code, { alias, status }) => {
   const declined = { ...restricted('withdrawal'), domain: 'withdrawals' }
-  if (code === '' || code === alias) return alias === undefined ? undefined : declined
+  const isBusy = status !== undefined && (status === 429 || status >= 500)
+  // Who isn't let in, or meets a failed server, hasn't been declined.
+  if (code === '' || code === alias) return alias === undefined || isBusy || status === 401 ? undefined : declined
   const placed = classifyByName(code, status)
   if (placed !== undefined) return placed
   // An overloaded or broken server says more by its status than by a name that nobody knows yet.
-  if (status !== undefined && (status === 429 || status >= 500)) return undefined
+  if (isBusy) return undefined
   const begun = classifyByProgress(code, status)
   if (/^SESSION_/.test(code)) {
     // Keeps a person from paying in twice: the activity comes before another session.

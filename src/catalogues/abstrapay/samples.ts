@@ -42,6 +42,7 @@ export const samples: Samples<AbstraPayCode> = {
   UNAUTHORIZED: {
     status: 401,
     body: { message: 'Invalid operator secret key', error: 'Unauthorized' },
+    named: true,
     operation: 'read',
     widget: 'deposit',
   },

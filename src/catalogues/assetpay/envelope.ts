@@ -53,13 +53,19 @@ function recognizeError(error: Dictionary): { errors: RecognizedError[]; violati
   }
 }
 
-/** Whether this is an AssetPay error even where nobody says so: other APIs have `error` objects and numbers, too. */
-const isCertain = (body: Dictionary, error: Dictionary): boolean => {
+/**
+ * Whether this is an AssetPay error where nobody says so: other APIs have `error` objects, keys and numbers, too. What proves
+ * it is a key with a number of one of the ranges, or the whole wrapper.
+ */
+function originOf(body: Dictionary, error: Dictionary): 'proven' | 'guessed' | undefined {
   const key = keyOf(error['key'])
   const number = numberOf(error['code'])
   const refused = body['success'] === false
-  if (key !== undefined) return refused || number !== undefined
-  return refused && typeof body['requestId'] === 'string' && number !== undefined && domainOf(number) !== undefined
+  const isWrapped = refused && typeof body['requestId'] === 'string'
+  const isInRange = domainOf(number) !== undefined
+  if (key === undefined) return isWrapped && isInRange ? 'proven' : undefined
+  if (isInRange || (isWrapped && (number === undefined || number.length === 4))) return 'proven'
+  return refused || number !== undefined ? 'guessed' : undefined
 }
 
 /**
@@ -93,9 +99,11 @@ export const envelope: Envelope = (body, { named, status }) => {
 
   const error = body['error']
   if (isDictionary(error)) {
-    if (!named && !isCertain(body, error)) return null
+    const origin = named ? 'proven' : originOf(body, error)
+    if (origin === undefined) return null
     const { errors, violations } = recognizeError(error)
-    return { errors, ...(violations.length > 0 && { violations }), ...request }
+    const found = { errors, ...(violations.length > 0 && { violations }), ...request }
+    return origin === 'proven' ? found : { ...found, guess: true }
   }
   if (body['success'] === true && (status === undefined || status < 400)) {
     return named || typeof requestId === 'string' ? 'success' : null

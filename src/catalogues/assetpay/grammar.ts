@@ -125,7 +125,9 @@ export const grammar: Grammar = (code, { alias, status }) => {
     return words?.disclosure === 'restricted' && !code.includes('STEAM') ? words : { ...reversed, domain: 'trade' }
   }
   const domain = domainOf(alias ?? code) ?? (code.startsWith('ONCHAIN_') ? 'wallet' : undefined)
-  const named = words ?? classifyByProgress(code, status)
+  // Here a key names the page's own use of it: `KEY_ALREADY_USED` is under way only where the answer says conflict.
+  const isMisuse = domain === 'idempotency' && status !== undefined && status >= 400 && status !== 409
+  const named = words ?? (isMisuse ? undefined : classifyByProgress(code, status))
   if (named !== undefined) return domain === undefined ? named : { ...named, domain }
   // Coins may be on their way, whatever this request was answered.
   if (code.startsWith('ONCHAIN_')) return { ...(status === 429 ? rateLimited : outcomeUnknown), domain: 'wallet' }

@@ -28,9 +28,12 @@ const text = (body: PlainObject, member: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+const isTime = (value: string | undefined): boolean => value !== undefined && /^\d{4}-\d\d-\d\dT/.test(value)
+
 /**
  * `{ createTime, message, code, data? }`, each member optional. A failure of the server itself comes without a code.
- * The body names neither fields nor values: the field follows from the code.
+ * The body names neither fields nor values: the field follows from the code. Only the time proves whose body it is: half of
+ * the world answers `{ code, message }` with words like these.
  */
 export const envelope: Envelope = (body, { named, status }) => {
   if (!isObject(body)) return null
@@ -41,14 +44,15 @@ export const envelope: Envelope = (body, { named, status }) => {
 
   if (named) {
     if (code !== undefined) return { errors: [{ code, ...(message !== undefined && { message }) }] }
-    if (succeeded) return 'success'
+    if (succeeded) return foreign.some((member) => Object.hasOwn(body, member)) ? null : 'success'
     return message !== undefined || createTime !== undefined ? { errors: [] } : null
   }
   if (foreign.some((member) => Object.hasOwn(body, member))) return null
   if (code !== undefined && (prefixed.test(code) || unprefixed.includes(code))) {
-    return { errors: [{ code, ...(message !== undefined && { message }) }] }
+    const errors = [{ code, ...(message !== undefined && { message }) }]
+    return isTime(createTime) && !Object.hasOwn(body, 'id') ? { errors } : { errors, guess: true }
   }
   // Resources carry a createTime too, with an id beside it; some of them a message.
   if (createTime === undefined || message === undefined || succeeded || Object.hasOwn(body, 'id')) return null
-  return /^\d{4}-\d\d-\d\dT/.test(createTime) ? { errors: code === undefined ? [] : [{ code, message }] } : null
+  return isTime(createTime) ? { errors: code === undefined ? [] : [{ code, message }] } : null
 }

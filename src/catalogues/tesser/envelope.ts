@@ -6,6 +6,11 @@ const mostErrors = 50
 /** `payments-3015`: a domain and four digits. */
 const codeShape = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*-\d{4}$/i
 
+/** The domains of the reference. */
+const domain =
+  /^(?:accounts|counterparties|currencies|networks|payments|tenants|treasury|vault|circle|idempotency)-\d{4}$/
+const itemKeys = ['error_code', 'error_message', 'ui_message']
+
 type PlainObject = Readonly<Record<string, Plain | undefined>>
 
 const objectOf = (value: Plain | undefined): PlainObject | undefined =>
@@ -30,6 +35,14 @@ function errorOf(item: Plain): RecognizedError | undefined {
 const errorsOf = (list: readonly Plain[] | undefined): RecognizedError[] =>
   (list ?? []).slice(0, mostErrors).flatMap((item) => errorOf(item) ?? [])
 
+/** An item has the members of the reference, and no others. */
+const isExact = (list: readonly Plain[] | undefined): boolean =>
+  (list ?? []).some(
+    (item) =>
+      textOf(objectOf(item)?.['error_message']) !== undefined &&
+      Object.keys(objectOf(item) ?? {}).every((key) => itemKeys.includes(key)),
+  )
+
 const reasonsOf = (members: PlainObject | undefined): readonly Plain[] | undefined =>
   listOf(members?.['status_reasons']) ?? listOf(members?.['statusReasons'])
 
@@ -46,8 +59,10 @@ export const envelope: Envelope = (body, { named, status }) => {
   const failed = status !== undefined && status >= 400
 
   // Lists called `errors` are everywhere; only a code of this API's shape makes one its own.
-  const typical = errors.some(({ code }) => code !== undefined && codeShape.test(code))
-  if (typical || (named && errors.length > 0)) return { errors }
+  const has = (shape: RegExp): boolean => errors.some(({ code }) => code !== undefined && shape.test(code))
+  if (has(domain) || (named && errors.length > 0)) return { errors }
+  // `ERR-1001` has the shape of a code, too: in other members it could be anybody's.
+  if (has(codeShape)) return isExact(answered ?? reasons) ? { errors } : { errors, guess: true }
   if (named) {
     const single = errorOf(body)
     if (single) return { errors: [single] }

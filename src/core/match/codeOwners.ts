@@ -1,9 +1,24 @@
 import type { Catalogue } from '../../catalogue/types'
 import { standardStatus } from '../input/standardStatus'
+import { contradicts } from './contradicts'
+import { isSharedWord } from './sharedWords'
+
+/** Who may own a code. */
+export interface Asked {
+  readonly catalogues: readonly Catalogue[]
+  /** The name of the catalogue that the host says it is. */
+  readonly catalogue?: string
+}
+
+/** The catalogue that the host names, if it is registered. */
+export const namedCatalogue = ({ catalogues, catalogue }: Asked): Catalogue | undefined =>
+  catalogues.find(({ name }) => name === catalogue)
+
+/** The entry of a code or an alias. */
+const entryOf = ({ errors, aliases }: Catalogue, word: string) => errors[word] ?? errors[aliases[word] ?? '']
 
 /** Whether a catalogue lists a word as a code or an alias. */
-export const lists = ({ errors, aliases }: Catalogue, word: string): boolean =>
-  errors[word] !== undefined || aliases[word] !== undefined
+export const lists = (catalogue: Catalogue, word: string): boolean => entryOf(catalogue, word) !== undefined
 
 /**
  * Whose a bare code is: of the one registered catalogue that lists it; a code that several list is nobody's. A number is a
@@ -17,20 +32,34 @@ export function ownersOf(word: string, catalogues: readonly Catalogue[]): readon
   return catalogues.filter((catalogue) => lists(catalogue, word) && !(isStandard && catalogue.envelope))
 }
 
-/** The catalogue that lists one of these words, and the word. */
+/**
+ * Whether a code is believed that was met in a shape that proves nothing. A catalogue without an envelope is known by its
+ * codes alone. One with an envelope didn't recognise this body: it gets only what the status doesn't contradict, and no word
+ * that unrelated APIs use for different things.
+ */
+const isBelievable = (catalogue: Catalogue, word: string, status: number | undefined): boolean => {
+  const entry = entryOf(catalogue, word)
+  return !catalogue.envelope || (entry !== undefined && !isSharedWord(word) && !contradicts(entry, status))
+}
+
+/**
+ * The catalogue that lists one of these words, and the word. One that is named ends all guessing.
+ * @param answer the answer that the words were met in; absent where the host handed over the code itself
+ */
 export function findCode(
   words: readonly string[],
-  catalogues: readonly Catalogue[],
-  name: string | undefined,
+  asked: Asked,
+  answer?: { readonly status: number | undefined },
 ): { readonly catalogue: Catalogue; readonly code: string } | undefined {
-  const named = catalogues.find((catalogue) => catalogue.name === name)
+  const named = namedCatalogue(asked)
   if (named) {
     const code = words.find((word) => lists(named, word)) ?? words.find((word) => standardStatus(word) === undefined)
-    if (code !== undefined) return { catalogue: named, code }
+    return code === undefined ? undefined : { catalogue: named, code }
   }
   for (const code of words) {
-    const [catalogue, ...more] = ownersOf(code, catalogues)
-    if (catalogue) return more.length === 0 ? { catalogue, code } : undefined
+    const [catalogue, ...more] = ownersOf(code, asked.catalogues)
+    if (more.length > 0) return undefined
+    if (catalogue && (!answer || isBelievable(catalogue, code, answer.status))) return { catalogue, code }
   }
   return undefined
 }

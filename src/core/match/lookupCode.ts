@@ -2,6 +2,7 @@ import { common } from '../../catalogue/common'
 import type { Catalogue, ErrorDefinition } from '../../catalogue/types'
 import { tryOrUndefined } from '../input/safeRead'
 import { codeForStatus } from './codeForStatus'
+import { contradictsNumber } from './contradicts'
 
 export interface CodeMatch {
   /** The catalogue's code; of an unlisted one what was sent, cut at 128 characters. */
@@ -27,7 +28,11 @@ export function lookupCode(
   if (word === undefined) return undefined
   const code = catalogue.errors[word] ? word : catalogue.aliases[word]
   const listed = code === undefined ? undefined : catalogue.errors[code]
-  if (code !== undefined && listed) return { code, listed: true, definition: listed }
+  // A number that an answer's status contradicts is somebody else's, or was one once.
+  const isAlone = code !== word && !/\D/.test(word)
+  if (code !== undefined && listed && !(isAlone && contradictsNumber(listed, status))) {
+    return { code, listed: true, definition: listed }
+  }
   const cut = word.slice(0, 128)
   // A grammar that fails knows nothing.
   const definition = tryOrUndefined(() => catalogue.grammar?.(cut, { alias: sent.alias, status }))

@@ -56,7 +56,7 @@ function Surfaces({ shown, code, operation }: Omit<LiveSurfacesProps, 'signedIn'
   const thrown = useOnce(() => (sample ? thrownFor(sample) : code))
   const error = useApiError(thrown, {
     operation: operation === 'notKnown' ? undefined : operation,
-    ...(thrown === code && { catalogue: shown.catalogue.name }),
+    ...((thrown === code || sample?.named) && { catalogue: shown.catalogue.name }),
     ...(sample?.values && { values: sample.values }),
   })
   if (!error) return <p role="status">Loading…</p>

@@ -32,7 +32,10 @@ const failed = (data: unknown, status = 400) =>
 
 describe('a sample answer of each of the four APIs', () => {
   // Without an answer, or without a code, there is nothing to tell an API by.
-  const recorded = catalogueFixtures.filter(({ status }) => status > 0)
+  const recorded = catalogueFixtures.filter(
+    // AbstraPay's plain 401 is anybody's: a host names the catalogue.
+    ({ source, name, status }) => status > 0 && !(source === 'abstrapay' && name === 'UNAUTHORIZED'),
+  )
 
   it.each(['assetpay', 'abstrapay', 'ratio', 'tesser'])(
     '%s: each is found by its shape, whatever else is registered',
