@@ -130,7 +130,7 @@ const findBrowser = inRoot('.config/vitest.browser.mjs')
 const ifThere = (...paths: string[]) => paths.filter((path) => existsSync(inRoot(path)))
 
 /** What needs no page doesn't wait for one: making it takes longer than most of these tests. */
-const withoutPage = 'test/{catalogue,catalogues,copy,core,locale}/**/*.test.ts'
+const withoutPage = 'test/{catalogue,catalogues,copy,core,docs,locale,stories}/**/*.test.ts'
 
 const projects: TestProjectInlineConfiguration[] = [
   {

@@ -130,15 +130,18 @@ process.exitCode = counts.failed === 0 ? 0 : 1
 async function readPages(newContext) {
   const docs = Object.values(stories).filter(({ type }) => type === 'docs')
   const widgets = Object.values(stories).filter(({ id }) => /^widgets-.*--playground$/.test(id))
-  const kinds = new Map(
-    entries.map(({ catalogue, code, disclosure }) => [`${catalogue} ${disclosure}`, `${catalogue}/${code}`]),
-  )
+  // A code of each catalogue and one of each disclosure.
+  const kinds = new Set()
+  for (const kind of ['catalogue', 'disclosure']) {
+    for (const [, { catalogue, code }] of new Map(entries.map((entry) => [entry[kind], entry])))
+      kinds.add(`${catalogue}/${code}`)
+  }
   const waiting = [
     ...docs.map(({ id }) => ({ id, search: `id=${id}&viewMode=docs`, ready: '.docs h1', axe: true })),
     ...widgets.map(({ id }) => ({ id, search: `id=${id}&viewMode=story`, ready: '.story-frame h2' })),
     { id: catalogueStory, search: `id=${catalogueStory}&viewMode=story`, ready: '[data-key]' },
     { id: catalogueStory, search: `id=${catalogueStory}&viewMode=story&view=gaps`, ready: '.dictionary-gaps h2' },
-    ...[...kinds.values()].map((key) => ({
+    ...[...kinds].map((key) => ({
       id: 'dictionary--code',
       search: `id=dictionary--code&viewMode=story&entry=${key}`,
       ready: '.dictionary-languages article',
