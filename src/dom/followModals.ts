@@ -1,6 +1,6 @@
 import { getRoot } from './getRoot'
 import { listen } from './listen'
-import { concernDialogs, dialogAttributes, dialogs, topModal } from './topModal'
+import { type ModalWatch, watchModals } from './watchModals'
 
 /** Keeps the state of what is moved, focus and animations included; not in every browser yet. */
 interface Movable {
@@ -10,28 +10,47 @@ interface Movable {
 /** What a dialog, hearing it, would take for a press outside of it. */
 const presses = ['pointerdown', 'mousedown', 'touchstart', 'click']
 
+export interface ModalFollower {
+  /** There is something to show from now on: the element goes where the person can reach it, and keeps up with dialogs. */
+  readonly start: () => void
+  /** There is nothing to show. As soon as the element is in its home, nothing of the page is watched. */
+  readonly rest: () => void
+  /** For good, wherever the element is. */
+  readonly stop: () => void
+}
+
 /**
  * Keeps an element inside the modal dialog in front, of the same document or shadow root or of a component in it, and in
- * its home while none is open. Without the animations, timers, state and focus of what is in it starting again. Returns
- * how to stop.
+ * its home while none is open. Without the animations, timers, state and focus of what is in it starting again.
  * @param lifted shows it in the browser's top layer while it is in a dialog, which would clip or displace it, and over what
  * fills the screen
+ * @param onMove called before it is moved
  */
-export function followModals(home: HTMLElement, layer: HTMLElement, lifted: boolean, onMove: () => void): () => void {
+export function followModals(
+  home: HTMLElement,
+  layer: HTMLElement,
+  lifted: boolean,
+  onMove: () => void,
+): ModalFollower {
   const root = getRoot(home)
+  if (!layer.parentNode) home.append(layer)
+  let watch: ModalWatch | undefined
+  let stops: readonly (() => void)[] = []
+  let isResting = true
   /** What had the focus in the layer last, and what took it from there. */
   let focused: HTMLElement | null = null
   let takenBy: Node | null = null
 
-  /** Open dialogs in shadow roots of components, known because the focus went there. */
-  const hosted = new Set<HTMLElement>()
-
   const place = (isCovered = false): void => {
-    const modal = topModal(root, hosted)
-    const within = modal && (hosted.has(modal) ? hostOf(modal, root) : modal)
+    const modal = watch?.front()
+    const within = modal && watch?.standIn(modal)
     const goal = within && !within.contains(home) ? within : home
     const from = layer.parentNode
-    if (from === goal && !isCovered) return
+    if (from !== goal || isCovered) moveTo(goal, from)
+    if (isResting && goal === home) stop()
+  }
+
+  const moveTo = (goal: HTMLElement, from: ParentNode | null): void => {
     if (from) onMove()
     const isLost = !takenBy || (from?.contains(takenBy) ?? false)
     if (lifted && layer.popover) layer.popover = null
@@ -51,31 +70,13 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
     if (isLost && focused && isNowhere(root.activeElement)) focused.focus({ preventScroll: true })
   }
 
-  const observer = new MutationObserver((changes) => {
+  const onChange = (isConcerned: boolean, changes: readonly MutationRecord[]): void => {
     // Closed and opened at once it is in front of what was lifted above it.
     const isOpenedAnew = changes.some(
       ({ attributeName, target }) => lifted && attributeName === 'open' && target === layer.parentNode,
     )
-    const around = changes.filter(({ target }) => !layer.contains(target))
-    if (!layer.isConnected || concernDialogs(around, root, hosted)) place(isOpenedAnew)
-  })
-  const watch = (where: Node): void => {
-    observer.observe(where, { subtree: true, childList: true, attributes: true, attributeFilter: dialogAttributes })
+    if (isConcerned || !layer.isConnected) place(isOpenedAnew)
   }
-  place()
-  watch(root)
-
-  const onFocusAnywhere = (event: Event): void => {
-    const found = event
-      .composedPath()
-      .filter((node) => node instanceof HTMLElement && node.matches(dialogs) && hostOf(node, root) && !hosted.has(node))
-    for (const dialog of found as HTMLElement[]) {
-      hosted.add(dialog)
-      watch(dialog.getRootNode())
-    }
-    if (found.length > 0) place()
-  }
-
   const onFocus = ({ type, target, relatedTarget }: FocusEvent): void => {
     if (type === 'focusin') focused = target as HTMLElement
     takenBy = type === 'focusin' ? null : (relatedTarget as Node | null)
@@ -89,28 +90,35 @@ export function followModals(home: HTMLElement, layer: HTMLElement, lifted: bool
   const onPress = (event: Event): void => {
     if (layer.parentNode !== home) event.stopPropagation()
   }
-  const stops = [
-    listen(layer, ['focusin', 'focusout'], onFocus),
-    listen(layer, presses, onPress),
-    listen(root, ['focusin'], onFocusAnywhere),
-    listen(home.ownerDocument, ['fullscreenchange'], () => {
-      place(true)
-    }),
-  ]
-  return () => {
-    observer.disconnect()
-    for (const stop of stops) stop()
-  }
-}
 
-/**
- * The component whose shadow root a dialog is in, if the component stands in our root and shows its children in the dialog:
- * there they keep their styles.
- */
-function hostOf(dialog: HTMLElement, root: Node): HTMLElement | undefined {
-  const shadow = dialog.getRootNode()
-  if (shadow === root || !(shadow instanceof ShadowRoot) || !dialog.querySelector('slot:not([name])')) return undefined
-  return shadow.host.getRootNode() === root ? (shadow.host as HTMLElement) : undefined
+  const start = (): void => {
+    isResting = false
+    if (watch) return
+    watch = watchModals(root, home, onChange)
+    stops = [
+      listen(layer, ['focusin', 'focusout'], onFocus),
+      listen(layer, presses, onPress),
+      listen(home.ownerDocument, ['fullscreenchange'], () => {
+        place(true)
+      }),
+    ]
+    // What fills the screen already would cover it.
+    place(lifted && home.ownerDocument.fullscreenElement !== null)
+  }
+  const stop = (): void => {
+    watch?.stop()
+    watch = undefined
+    for (const end of stops) end()
+    stops = []
+  }
+  return {
+    start,
+    rest: () => {
+      isResting = true
+      if (layer.parentNode === home) stop()
+    },
+    stop,
+  }
 }
 
 /** True if nothing has the focus, or something that has just gone out of sight and is about to lose it. */

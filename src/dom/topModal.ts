@@ -6,50 +6,8 @@ const closing = '[data-state=closed], [data-closed], [data-exiting]'
 /** A place of ours that a dialog has hidden, which says that the dialog is modal. */
 const held = '[data-errata-home]:is([inert], [aria-hidden=true], [inert] *, [aria-hidden=true] *)'
 
-/** What changes on an element when a dialog opens or closes. */
-export const dialogAttributes = [
-  'open',
-  'role',
-  'inert',
-  'aria-hidden',
-  'aria-modal',
-  'data-state',
-  'data-closed',
-  'data-exiting',
-  'hidden',
-  'class',
-  'style',
-]
-
-const hasDialog = (node: Node): boolean =>
-  node instanceof Element && (node.matches(dialogs) || node.querySelector(dialogs) !== null)
-/** What changes all the time elsewhere on a page. */
-const common = /^(data-|hidden|class|style)/
-
-/**
- * Whether changes can have opened or closed a dialog: only then it is looked for which one is in front. Animations of the host
- * change styles many times a second, so the dialogs are gathered once, and each change costs next to nothing.
- */
-export function concernDialogs(
-  changes: readonly MutationRecord[],
-  root: ParentNode,
-  hosted: ReadonlySet<HTMLElement>,
-): boolean {
-  let there: readonly Element[] | undefined
-  return changes.some(({ attributeName, target, addedNodes, removedNodes }) => {
-    if (attributeName === null) return [...addedNodes, ...removedNodes].some(hasDialog)
-    if (!common.test(attributeName)) return true
-    there ??= [...root.querySelectorAll(dialogs), ...hosted]
-    return there.some((dialog) => target.contains(dialog))
-  })
-}
-
-/** When each dialog was first seen open: the order of the top layer can't be asked for. */
-const seen = new Map<HTMLElement, number>()
-let turn = 0
-
 /** In the browser's top layer: all else on the page is inert. */
-export function isNative(element: Element): boolean {
+function isNative(element: Element): boolean {
   try {
     return element.matches('dialog:modal')
   } catch {
@@ -58,20 +16,21 @@ export function isNative(element: Element): boolean {
   }
 }
 
-const latest = (elements: readonly HTMLElement[]): HTMLElement | undefined =>
-  elements.reduce<HTMLElement | undefined>(
-    (last, next) => (((last && seen.get(last)) ?? 0) > (seen.get(next) ?? 0) ? last : next),
-    undefined,
-  )
-
 /**
  * The modal dialog in front of all others, if one is open: native, or one that hides the page around it.
- * @param hosted dialogs in shadow roots of components, where they can't be looked for
+ * @param known the dialogs that there are, open or not
+ * @param turns when each was first seen open: the order of the top layer can't be asked for. Brought up to date here
  */
 export function topModal(
   root: Document | ShadowRoot,
-  hosted: ReadonlySet<HTMLElement> = new Set(),
+  known: Iterable<HTMLElement>,
+  turns: Map<HTMLElement, number>,
 ): HTMLElement | undefined {
+  const all = [...known]
+  if (all.length === 0) {
+    turns.clear()
+    return undefined
+  }
   const isHeld = root.querySelector(held) !== null
   const isOpen = (element: HTMLElement): boolean =>
     isNative(element) ||
@@ -79,12 +38,29 @@ export function topModal(
       !element.closest(hidden) &&
       !element.matches(closing) &&
       (typeof element.checkVisibility !== 'function' || element.checkVisibility()))
-  const open = [...root.querySelectorAll<HTMLElement>(dialogs), ...hosted].filter(isOpen)
-  for (const element of seen.keys()) {
-    const isHere = !element.isConnected || element.getRootNode() === root || hosted.has(element)
-    if (isHere && !open.includes(element)) seen.delete(element)
+  const open = all.filter(isOpen)
+  for (const element of turns.keys()) if (!open.includes(element)) turns.delete(element)
+  // Of several that are seen for the first time, the one with the focus and what is in it are in front, else the last of the
+  // document.
+  const fresh = open.filter((element) => !turns.has(element))
+  const focused = fresh.find((element) => element.contains(root.activeElement))
+  const hasFocus = (element: HTMLElement): boolean => focused?.contains(element) === true
+  let turn = Math.max(0, ...turns.values())
+  for (const element of [...fresh.filter((each) => !hasFocus(each)), ...fresh.filter(hasFocus)]) {
+    turns.set(element, (turn += 1))
   }
-  for (const element of open) if (!seen.has(element)) seen.set(element, (turn += 1))
+  const latest = (elements: readonly HTMLElement[]): HTMLElement | undefined =>
+    elements.reduce<HTMLElement | undefined>(
+      (last, next) => (((last && turns.get(last)) ?? 0) > (turns.get(next) ?? 0) ? last : next),
+      undefined,
+    )
   const native = latest(open.filter(isNative))
   return latest(native ? open.filter((element) => native.contains(element)) : open)
 }
+
+/** Whether a node is a dialog, open or not. */
+export const isDialog = (node: Node): boolean => node instanceof Element && node.matches(dialogs)
+
+/** Whether a node is a dialog, or has one in it. */
+export const hasDialog = (node: Node): boolean =>
+  isDialog(node) || (node instanceof Element && node.firstElementChild !== null && node.querySelector(dialogs) !== null)

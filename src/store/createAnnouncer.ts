@@ -18,6 +18,8 @@ export interface Spoken {
 
 export interface Announcer {
   readonly spoken: Store<Spoken>
+  /** Something is about to be said or stands in the regions: they have to be where the person is. */
+  readonly isSpeaking: Store<boolean>
   /** The regions move into a dialog or out: what they hold stays behind, unless it came too late to be heard before. */
   readonly move: () => void
   readonly announce: (utterance: Utterance) => void
@@ -32,9 +34,16 @@ const pause = 60
 /** What was said stays at least so long: what is taken away at once, when another error follows, may never be read. */
 const hold = 250
 
+/** As long as it may be read. Then the regions are empty again: nobody comes across old words, and new ones need no pause. */
+const stay = 7_000
+
 /** Gathers what the surfaces say in one commit and says it once. */
 export function createAnnouncer(): Announcer {
   const spoken = createStore<Spoken>(silence)
+  const isSpeaking = createStore(false)
+  let rest: ReturnType<typeof setTimeout> | undefined
+  /** Since when the regions are where they are: a screen reader has to find them before they are filled. */
+  let movedAt = -Infinity
   let waiting: Utterance[] = []
   let said: readonly Utterance[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -42,12 +51,19 @@ export function createAnnouncer(): Announcer {
 
   /** Regions that are empty already can be filled as soon as everything in this commit has been said. */
   const clear = (): void => {
-    const isSilent = spoken.get() === silence
+    const isReady = spoken.get() === silence && Date.now() - movedAt >= pause
     spoken.set(silence)
-    timer = setTimeout(speak, isSilent ? 1 : pause)
+    timer = setTimeout(speak, isReady ? 1 : pause)
+  }
+  const fallSilent = (): void => {
+    if (timer !== undefined) return
+    spoken.set(silence)
+    isSpeaking.set(false)
   }
   const speak = (): void => {
     timer = undefined
+    clearTimeout(rest)
+    rest = setTimeout(fallSilent, stay)
     saidAt = Date.now()
     said = waiting
     waiting = []
@@ -64,7 +80,9 @@ export function createAnnouncer(): Announcer {
 
   return {
     spoken,
+    isSpeaking,
     move: () => {
+      movedAt = Date.now()
       spoken.set(silence)
       if (Date.now() - saidAt >= hold) return
       waiting = [...said, ...waiting]
@@ -73,6 +91,7 @@ export function createAnnouncer(): Announcer {
     },
     announce: (utterance) => {
       waiting.push(utterance)
+      isSpeaking.set(true)
       if (timer !== undefined) return
       const left = Math.min(hold, saidAt + hold - Date.now())
       if (left > 0) timer = setTimeout(clear, left)

@@ -66,12 +66,15 @@ export function speak(shell: ProviderShell, home: HTMLElement): () => void {
     if (assertive && assertive.textContent !== now.assertive) assertive.textContent = now.assertive
     if (polite && polite.textContent !== now.polite) polite.textContent = now.polite
   }
+  // What was said before doesn't come along: it would be said again, or nothing after it.
+  const follower = followModals(home, layer, false, announcer.move)
+  const follow = (): void => {
+    if (announcer.isSpeaking.get()) follower.start()
+    else follower.rest()
+  }
   write()
-  const stops = [
-    announcer.spoken.subscribe(write),
-    // What was said before doesn't come along: it would be said again, or nothing after it.
-    followModals(home, layer, false, announcer.move),
-  ]
+  follow()
+  const stops = [announcer.spoken.subscribe(write), announcer.isSpeaking.subscribe(follow), follower.stop]
   return () => {
     for (const stop of stops) stop()
     home.append(layer)

@@ -438,11 +438,11 @@ describe('row 6: over a native dialog', () => {
     const { container } = render(<div />)
     container.style.cssText = gaps
     const page = ourPage({}, container)
+    page.fail('FLAKY', retried)
     await settle()
     expect(dialog.contains(regions())).toBe(true)
     expect(dialog.offsetHeight).toBe(height)
     dialog.close()
-    page.fail('FLAKY', retried)
     await settle()
     expect(container.offsetHeight).toBe(0)
   })

@@ -2,6 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import { neighboursOf, tabbable } from '../../dom/focus'
 import type { RadixToast } from '../../engine/radixToast'
+import { useStore } from '../../react/shellContext'
 import { hasAction } from '../../store/presentation'
 import type { ProviderState } from '../../store/providerState'
 import type { QueuedToast } from '../../store/toastQueue'
@@ -35,8 +36,10 @@ interface ToasterProps extends ErrorToasterProps {
 
 /** The toaster with everything that it shows. */
 export const Toaster = forwardRef<HTMLDivElement, ToasterProps>(function Toaster(props, ref) {
+  const { queue } = props.state.toasts
+  const hasToasts = useStore({ get: () => queue.get().length > 0, subscribe: queue.subscribe }, false)
   return (
-    <TopLayer lifted>
+    <TopLayer lifted active={hasToasts}>
       <Toasts {...props} ref={ref} />
     </TopLayer>
   )
