@@ -1,12 +1,12 @@
 import type { ErrorDefinition } from '../../catalogue/types'
 
 /** Not signed in, too often, a failed server: whatever a word says, these are certain. */
-const isCertain = (status: number): boolean => status === 401 || status === 429 || status >= 500
+export const isCertain = (status: number): boolean => status === 401 || status === 429 || status >= 500
 
-function agrees({ status, outcome, recovery }: ErrorDefinition<string>, answered: number): boolean {
+function agrees({ outcome, recovery }: ErrorDefinition<string>, answered: number): boolean {
   if (answered === 401) return recovery === 'signIn' || recovery === 'enterCode'
   if (answered === 429) return recovery === 'wait'
-  return outcome === 'unknown' || recovery === 'wait' || (status !== undefined && status >= 500)
+  return outcome === 'unknown' || (answered === 503 && recovery === 'wait')
 }
 
 /** Whether an answer's status says something else than an entry, so that a guess of the entry is wrong. */
@@ -15,9 +15,9 @@ export const contradicts = (definition: ErrorDefinition<string>, answered: numbe
 
 /** The same for a number that stands alone. It says so little that an entry of a certain status needs that status, too. */
 export function contradictsNumber(definition: ErrorDefinition<string>, answered: number | undefined): boolean {
-  const { status } = definition
-  if (answered === undefined || answered < 400) return false
+  const { status, outcome } = definition
+  if (answered === undefined || answered < 400 || status === answered) return false
   if (status === undefined) return contradicts(definition, answered)
-  if (status === answered || (status >= 500 && answered >= 500)) return false
+  if (status >= 500 && answered >= 500) return outcome !== 'unknown'
   return isCertain(status) || isCertain(answered)
 }

@@ -3,7 +3,7 @@ import type { ErrorLayer } from '../input/errorLayers'
 import { isObject, tryOrUndefined } from '../input/safeRead'
 import { standardStatus } from '../input/standardStatus'
 import { type Asked, lists, namedCatalogue } from './codeOwners'
-import { contradicts } from './contradicts'
+import { isCertain } from './contradicts'
 import { type Found, placeErrors, rankOf } from './placeErrors'
 
 /** What the catalogues make of an input by their envelopes. */
@@ -32,9 +32,9 @@ function recogniseBody(
 const isPart = /^(?:\d+|errors|details|issues|extensions|violations|meta|metadata)$/
 
 /** Whether a layer is all that a server sent, or that somebody threw: not a part of it, and not what a client made. */
-function isWholeBody({ at, isError, plain }: ErrorLayer, layers: readonly ErrorLayer[]): boolean {
-  if (isError || Array.isArray(plain)) return false
-  if (at === '') return true
+function isWholeBody({ at, isError, plain, status }: ErrorLayer, layers: readonly ErrorLayer[]): boolean {
+  if (isError || !isObject(plain) || Array.isArray(plain)) return false
+  if (at === '') return status === undefined || !('data' in plain || 'body' in plain)
   const key = at.slice(at.lastIndexOf('.') + 1)
   const parent = layers.find((layer) => layer.at === at.slice(0, Math.max(0, at.length - key.length - 1)))
   if (!parent || parent.isBody || isPart.test(key)) return false
@@ -89,13 +89,12 @@ function decided(recognised: readonly Found[], named: Catalogue | undefined): Fo
 
 /**
  * A guess is possible where every other catalogue would know its own API by the shape, nobody lists the code, and the answer
- * was a refusal. Nothing is guessed of a protocol's word.
+ * was a refusal that doesn't say why. Nothing is guessed of a protocol's word.
  */
 function isPossible({ catalogue, errors }: Found, { catalogues }: Asked, status: number | undefined): boolean {
-  if (status === undefined || status < 400 || status >= 500) return false
+  if (status === undefined || status < 400 || isCertain(status)) return false
   if (!catalogues.every((other) => other === catalogue || other.envelope)) return false
-  return errors.every(({ code, place }) => {
-    const isKnown = code !== undefined && (standardStatus(code) !== undefined || catalogues.some((c) => lists(c, code)))
-    return !isKnown && !contradicts(place.definition, status)
-  })
+  return errors.every(
+    ({ code }) => code === undefined || !(standardStatus(code) || catalogues.some((other) => lists(other, code))),
+  )
 }

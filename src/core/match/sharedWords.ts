@@ -12,6 +12,7 @@ const sharedWords: ReadonlySet<string> = new Set([
   'EXPIRED_SESSION_ID',
   'INVALID_SESSION_ID',
   'INVALID_SIGNATURE',
+  'INVALID_CREDENTIALS',
 ])
 
 export const isSharedWord = (word: string): boolean => sharedWords.has(word.toUpperCase().replaceAll('-', '_'))
