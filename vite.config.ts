@@ -139,6 +139,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'core',
       environment: 'node',
       include: [withoutPage],
+      testTimeout: 30_000,
       benchmark: { include: [] },
     },
   },
@@ -151,6 +152,8 @@ const projects: TestProjectInlineConfiguration[] = [
       // These contracts of the adapters are held in a browser (test/browser) and at the lowest versions (.scripts/lowest.mjs).
       exclude: ['test/{browser,package,consumer}/**', withoutPage, 'test/adapters/{controls,validation}.test.ts'],
       setupFiles: ['test/support/setup.ts'],
+      // On a busy machine five seconds are not enough.
+      testTimeout: 30_000,
       benchmark: { include: ['test/bench/**/*.bench.{ts,tsx}'] },
     },
   },

@@ -10,6 +10,8 @@ export type ErrataErrorName =
   | 'catalogue/copy'
   | 'catalogue/retry'
   | 'catalogue/variant'
+  | 'catalogue/member'
+  | 'catalogue/mistakes'
   | 'provider/missing'
   | 'provider/duplicate-catalogue'
   | 'provider/unknown-catalogue'

@@ -1,5 +1,14 @@
-import type { Audience, RecoveryKind } from '../problem'
-import { checkCatalogue } from './checkCatalogue'
+import {
+  type Audience,
+  disclosures,
+  outcomes,
+  type RecoveryKind,
+  recoveryKinds,
+  severities,
+  surfaces,
+} from '../problem'
+import { checkCatalogue } from './check/checkCatalogue'
+import { throwFindings } from './check/throwFindings'
 import type { CommonCopyId } from './commonCopyId'
 import type {
   Catalogue,
@@ -19,17 +28,39 @@ export type CopyIdOf<M> = { [Id in keyof M & string]: Id extends `${infer Copy}.
 /** The messages of one locale, at hand or loaded when they are needed. */
 export type MessageSource<M extends Messages = Messages> = M | (() => Promise<{ readonly default: M }>)
 
-/** For each entry whose copy has no English text, the ids that it could name; used to make the mistake a compile error. */
-type CopyMustExist<Errors, M> = string extends keyof M
+type CopyOf<Code, Entry> = Entry extends { readonly copy: infer Id extends string } ? Id : Code
+
+/** The texts that an entry needs and that are not there. */
+type MissingText<Id extends string, Entry, M> = {
+  [
+    Slot in 'title' | 'detail' | (Entry extends { readonly surface: 'field' } ? 'inline' : never)
+  ]: `${Id}.${Slot}` extends keyof M ? never : `${Id}.${Slot}`
+}['title' | 'detail' | (Entry extends { readonly surface: 'field' } ? 'inline' : never)]
+
+/** Makes an entry without its English text a compile error, which says what is missing. */
+type CopyMustExist<Errors, M> = string extends keyof M | keyof Errors
   ? unknown
   : {
-      readonly [Code in keyof Errors]: Errors[Code] extends { readonly copy: infer Id extends string }
-        ? Id extends CopyIdOf<M> | CommonCopyId
+      readonly [Code in keyof Errors & string]: CopyOf<Code, Errors[Code]> extends CommonCopyId
+        ? unknown
+        : [MissingText<CopyOf<Code, Errors[Code]> & string, Errors[Code], M>] extends [never]
           ? unknown
-          : { readonly copy: CopyIdOf<M> | CommonCopyId }
-        : Code extends CopyIdOf<M>
-          ? unknown
-          : { readonly copy: CopyIdOf<M> | CommonCopyId }
+          : {
+              readonly copy: `add "${MissingText<CopyOf<Code, Errors[Code]> & string, Errors[Code], M>}" to messages.en`
+            }
+    }
+
+/** Makes a misspelt member of an entry a compile error. */
+type MembersMustExist<Errors> = string extends keyof Errors
+  ? unknown
+  : {
+      readonly [Code in keyof Errors]: [Exclude<keyof Errors[Code], keyof ErrorDefinition>] extends [never]
+        ? unknown
+        : {
+            readonly [
+              Member in Exclude<keyof Errors[Code], keyof ErrorDefinition> & string
+            ]: `"${Member}" is not a member of an entry`
+          }
     }
 
 export interface CatalogueOptions<
@@ -42,7 +73,7 @@ export interface CatalogueOptions<
   /** Default `customer`. */
   readonly audience?: Audience
   /** Code → definition. */
-  readonly errors: Errors & CopyMustExist<Errors, English>
+  readonly errors: Errors & CopyMustExist<Errors, English> & MembersMustExist<Errors>
   /** Recommended actions beside the built-in ones: kind → the message ids of its labels. */
   readonly recoveries?: Recoveries
   /** Recognises this API's body. Without one, its codes are found only where the caller names the catalogue. */
@@ -60,8 +91,8 @@ const nullPrototype = <T>(source: Readonly<Record<string, T>> = {}): Record<stri
 
 /**
  * Makes a catalogue: the codes of one API, what each means for the person, and how its bodies are recognised.
- * In development it is checked when it is defined.
- * @throws {ErrataError} in development, naming the entry and the fix
+ * In development it is checked when it is defined; in production, entries that can't be shown are left out.
+ * @throws {ErrataError} in development, with every mistake, its entry and how to fix it
  */
 export function defineCatalogue<
   const Errors extends Readonly<Record<string, ErrorDefinition<RecoveryKind | (keyof Recoveries & string)>>>,
@@ -69,7 +100,11 @@ export function defineCatalogue<
   const Recoveries extends Readonly<Record<string, RecoveryDefinition>> = Record<never, RecoveryDefinition>,
   const English extends Messages = Messages,
 >(options: CatalogueOptions<Errors, Recoveries, English>): Catalogue<keyof Errors & string, Errors> {
-  const errors = nullPrototype<ErrorDefinition<string>>(options.errors)
+  const errors = nullPrototype<ErrorDefinition<string>>()
+  for (const [code, entry] of Object.entries<ErrorDefinition<string>>(options.errors)) {
+    // Plain JavaScript may say anything. Without an entry, a code is shown by its HTTP status.
+    if (process.env.NODE_ENV !== 'production' || isUsable(entry, options.recoveries)) errors[code] = entry
+  }
   const aliases = nullPrototype<string>()
   for (const code of Object.keys(errors)) for (const alias of errors[code]?.aliases ?? []) aliases[alias] ??= code
   const loaders = nullPrototype<MessageLoader>()
@@ -89,9 +124,23 @@ export function defineCatalogue<
   }
   if (process.env.NODE_ENV !== 'production') {
     const english = options.messages?.en
-    checkCatalogue(catalogue, typeof english === 'object' ? english : undefined)
+    throwFindings(options.name, checkCatalogue(catalogue, typeof english === 'object' ? english : undefined))
   }
   return catalogue
+}
+
+/** True for an entry that can be shown. */
+function isUsable(entry: unknown, own: Readonly<Record<string, unknown>> = {}): boolean {
+  if (typeof entry !== 'object' || entry === null) return false
+  const { severity, outcome, surface, disclosure, recovery } = entry as Partial<Record<string, unknown>>
+  const isIn = (list: readonly string[], word: unknown): boolean => typeof word === 'string' && list.includes(word)
+  return (
+    isIn(severities, severity) &&
+    isIn(outcomes, outcome) &&
+    isIn(surfaces, surface) &&
+    isIn(disclosures, disclosure) &&
+    isIn([...recoveryKinds, ...Object.keys(own)], recovery)
+  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import english from '../../locales/en/assetpay.json'
-import { checkCatalogue } from '../../src/catalogue/checkCatalogue'
+import { checkCatalogue } from '../../src/catalogue/check/checkCatalogue'
 import type { ErrorDefinition, Plain, Recognition } from '../../src/catalogue/types'
 import { internal } from '../../src/catalogue/presets'
 import { type AssetPayCode, assetpay } from '../../src/catalogues/assetpay/definitions'
@@ -29,9 +29,7 @@ const recognize = (body: Plain, named = false): Recognition => {
 
 describe('the catalogue', () => {
   it('passes its own check together with its English copy', () => {
-    expect(() => {
-      checkCatalogue(assetpay, english)
-    }).not.toThrow()
+    expect(checkCatalogue(assetpay, english)).toEqual([])
   })
 
   it('has 74 codes and six trade failures', () => {

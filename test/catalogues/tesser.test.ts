@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import english from '../../locales/en/tesser.json'
-import { checkCatalogue } from '../../src/catalogue/checkCatalogue'
+import { checkCatalogue } from '../../src/catalogue/check/checkCatalogue'
 import type { ErrorDefinition, Plain } from '../../src/catalogue/types'
 import {
   internal,
@@ -62,9 +62,7 @@ describe('the list', () => {
 
   it('is for operators, and right in every entry', () => {
     expect(tesser.audience).toBe('operator')
-    expect(() => {
-      checkCatalogue(tesser, english)
-    }).not.toThrow()
+    expect(checkCatalogue(tesser, english)).toEqual([])
   })
 
   it('has no words that nothing uses', () => {
@@ -395,9 +393,7 @@ describe('grammar', () => {
         const definition = place(name, answered)
         if (!definition) return
         expect(definition.copy).toBeDefined()
-        expect(() => {
-          checkCatalogue({ ...tesser, errors: { x: definition } }, english)
-        }).not.toThrow()
+        expect(checkCatalogue({ ...tesser, errors: { x: definition } }, english)).toEqual([])
       }),
     )
   })

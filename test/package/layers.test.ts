@@ -4,7 +4,7 @@ import { layerProblem, packageProblem } from '../../.config/layers.js'
 test.each([
   ['core/resolveProblem.ts', 'catalogue/types.ts'],
   ['core/resolveProblem.ts', 'problem.ts'],
-  ['catalogue/checkCatalogue.ts', 'errataError.ts'],
+  ['catalogue/check/checkCatalogue.ts', 'errataError.ts'],
   ['components/banner/ErrorBanner.tsx', 'react/shellContext.ts'],
   ['components/banner/ErrorBanner.tsx', 'components/parts/surfaceProps.ts'],
   ['index.ts', 'components/banner/ErrorBanner.tsx'],

@@ -74,3 +74,87 @@ export const wrongStatus = () =>
     // @ts-expect-error -- a status is a number
     errors: { EXPIRED: { ...base, recovery: 'none', status: '404' } },
   })
+
+const ten = {
+  A: { ...base, recovery: 'none' },
+  B: { ...base, recovery: 'none' },
+  C: { ...base, recovery: 'none' },
+  D: { ...base, recovery: 'none' },
+  E: { ...base, recovery: 'none' },
+  F: { ...base, recovery: 'none' },
+  G: { ...base, recovery: 'none' },
+  H: { ...base, recovery: 'none' },
+} as const
+const words = (code: string) => ({ [`${code}.title`]: 'Title', [`${code}.detail`]: 'Detail' })
+const texts = {
+  en: {
+    'I.title': 'Title',
+    'I.detail': 'Detail',
+    'J.title': 'Title',
+    'J.detail': 'Detail',
+    'K.title': 'Title',
+    ...(words('A') as Record<`${keyof typeof ten}.${'title' | 'detail'}`, string>),
+  },
+}
+
+/* One mistake is one error, in the line where it is, however many entries there are. */
+
+export const oneWrongWord = () =>
+  defineCatalogue({
+    name: 'own',
+    errors: {
+      ...ten,
+      I: { ...base, recovery: 'none' },
+      // @ts-expect-error -- not an outcome
+      J: { ...base, recovery: 'none', outcome: 'notAplied' },
+    },
+    messages: texts,
+  })
+
+export const oneWrongRecovery = () =>
+  defineCatalogue({
+    name: 'own',
+    errors: {
+      ...ten,
+      I: { ...base, recovery: 'none' },
+      // @ts-expect-error -- not a recovery
+      J: { ...base, recovery: 'nonee' },
+    },
+    messages: texts,
+  })
+
+export const oneWrongMember = () =>
+  defineCatalogue({
+    name: 'own',
+    errors: {
+      ...ten,
+      I: { ...base, recovery: 'none' },
+      // @ts-expect-error -- not a member
+      J: { ...base, recovery: 'none', statsu: 404 },
+    },
+    messages: texts,
+  })
+
+export const oneMissingDetail = () =>
+  defineCatalogue({
+    name: 'own',
+    errors: {
+      ...ten,
+      I: { ...base, recovery: 'none' },
+      // @ts-expect-error -- add "K.detail" to messages.en
+      K: { ...base, recovery: 'none' },
+    },
+    messages: texts,
+  })
+
+export const oneMissingInline = () =>
+  defineCatalogue({
+    name: 'own',
+    errors: {
+      ...ten,
+      I: { ...base, recovery: 'none' },
+      // @ts-expect-error -- add "J.inline" to messages.en
+      J: { ...base, surface: 'field', field: 'amount', recovery: 'editField' },
+    },
+    messages: texts,
+  })
