@@ -15,6 +15,12 @@ function wordsOf(message: Plain | undefined): string | undefined {
   return words.length > 0 && words.length === message.length ? words.join('; ') : undefined
 }
 
+/** Other APIs wrap a refusal in a success. */
+const saysFailure = (data: Plain | undefined): boolean =>
+  data !== undefined &&
+  isObject(data) &&
+  (data.success === false || data.ok === false || Boolean(data.error ?? data.errors))
+
 const phrase = /^[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*$/
 
 /**
@@ -60,7 +66,7 @@ export const envelope: Envelope = (body, { named, status }) => {
 
   if (body.status === 'success') {
     const plain = named || onlyHas(body, ['status', 'message', 'data'])
-    return plain && !failed && error === undefined ? 'success' : null
+    return plain && !failed && error === undefined && !saysFailure(body.data) ? 'success' : null
   }
   if (!named || message === undefined) return null
   if (status === 401 && error === 'Unauthorized') return { errors: [{ code: 'UNAUTHORIZED', ...found }] }

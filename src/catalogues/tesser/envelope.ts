@@ -69,6 +69,7 @@ export const envelope: Envelope = (body, { named, status }) => {
     if (answered && failed) return { errors: [] }
   }
   // A resource without reasons is an ordinary answer.
-  if (reasons?.length === 0 && !answered?.length && !failed) return 'success'
+  const isRefusal = members['success'] === false || Boolean(members['error'])
+  if (reasons?.length === 0 && !answered?.length && !failed && !isRefusal) return 'success'
   return null
 }

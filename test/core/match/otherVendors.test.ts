@@ -327,6 +327,8 @@ describe('a good answer', () => {
     ['Coinbase Advanced', { success: false, error_response: { error: 'INSUFFICIENT_FUND', message } }],
     ['GraphQL', { data: null, errors: [{ message, extensions: { code: 'INSUFFICIENT_BALANCE' } }] }],
     ['a part that went well', { error: { code: 'X' }, meta: { success: true, requestId: 'r' } }],
+    ['JSend around a refusal', { status: 'success', data: { success: false, error: { code: 'X', message } } }],
+    ['reasons beside a refusal', { status_reasons: [], success: false, error: { code: 'X', message } }],
     ['another part', { error: { code: 'X' }, result: { status: 'success', data: {} } }],
   ])('with a refusal in it is never nothing, nor anybody’s money: %s', async (_, body) => {
     const found = [...(await outcomes({ status: 200, headers: {}, data: body }))]
