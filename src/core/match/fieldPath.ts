@@ -14,6 +14,8 @@ const places = new Set([
   'relationships',
   'input',
   'json',
+  'payload',
+  'querystring',
   '$',
 ])
 /** What stands for the whole, not for a field. */
@@ -26,7 +28,14 @@ const noField = new Set([
   'form_errors',
   'formErrors',
   'non_field_errors',
+  'nonFieldErrors',
+  'generalErrors',
+  'serverError',
+  '_error',
+  '_form',
+  '_schema',
   '__all__',
+  '__root__',
 ])
 const segment = /^[\p{L}\p{N}_$ -]+$/u
 const deepest = 12
@@ -39,7 +48,30 @@ const decoded = (text: string): string => {
   }
 }
 
-function segmentsOf(value: Plain | undefined): readonly string[] {
+/** Protovalidate's `{ elements: [{ fieldName, index }] }`. */
+const elementsOf = (value: Plain | undefined): Plain | undefined => {
+  const elements = isObject(value) && 'elements' in value ? value.elements : undefined
+  if (!Array.isArray(elements)) return value
+  return (elements as readonly Plain[]).slice(0, deepest).flatMap((element) => {
+    const { fieldName, index } = (isObject(element) ? element : {}) as Readonly<Record<string, Plain | undefined>>
+    return [fieldName, index].filter((part) => typeof part === 'string' || typeof part === 'number')
+  })
+}
+
+/** What stands for the place in a program, not for what was sent: an argument of a method, of a GraphQL field. */
+function afterArgument(segments: readonly string[]): readonly string[] {
+  const at = segments.findIndex((part) => /^arg\d{1,3}$/.test(part))
+  if (at >= 0 && at < segments.length - 1) return segments.slice(at + 1)
+  if (segments[0] !== 'selectionSet') return segments
+  const args = segments.indexOf('args')
+  if (args < 0) return []
+  const sent = segments.slice(args + 1)
+  if (/^objects?$/.test(sent[0] ?? '') && sent.length > 1) return sent.slice(/^\d+$/.test(sent[1] ?? '') ? 2 : 1)
+  return sent
+}
+
+function segmentsOf(given: Plain | undefined): readonly string[] {
+  const value = elementsOf(given)
   if (Array.isArray(value)) {
     return (value as readonly Plain[]).slice(0, deepest).map((part) => {
       // Standard Schema has `{ key }` for a segment.
@@ -66,7 +98,8 @@ export function fieldPath(value: Plain | undefined): string | undefined {
   if (segments.length > deepest) return undefined
   let start = 0
   while (start < segments.length - 1 && places.has(segments[start] ?? '')) start += 1
-  const path = segments.slice(start).filter((part) => part !== '')
+  // PayPal writes a row as `@reference_id=='…'`.
+  const path = afterArgument(segments.slice(start)).filter((part) => part !== '' && !part.startsWith('@'))
   const isField = path.length > 0 && path.every((part) => segment.test(part)) && !noField.has(path.at(-1) ?? '')
   return isField && !places.has(path.join('.')) ? path.join('.').slice(0, 128) : undefined
 }

@@ -2,6 +2,7 @@ import { common } from '../../catalogue/common'
 import type { Recognition } from '../../catalogue/types'
 import type { Values } from '../../problem'
 import type { ErrorLayer } from '../input/errorLayers'
+import { isPartOfBody } from '../input/partOfBody'
 import { rpcError } from '../input/rpcError'
 import { isObject } from '../input/safeRead'
 import { standardStatus } from '../input/standardStatus'
@@ -14,8 +15,13 @@ import { readStandardBody, type StandardBody } from './standardBody'
  * What the common conventions say of a layer. An RPC client's error says it by numbers; a protocol's word on any other Error
  * is the client's own, and says nothing of the server.
  */
-function readLayer(layer: ErrorLayer): StandardBody | 'success' | null {
-  const body = layer.plain === undefined ? null : readStandardBody(layer.plain, { isClients: layer.isError })
+function readLayer(
+  layer: ErrorLayer,
+  layers: readonly ErrorLayer[],
+  status: number | undefined,
+): StandardBody | 'success' | null {
+  const context = { isClients: layer.isError, status, isPart: isPartOfBody(layer, layers) }
+  const body = layer.plain === undefined ? null : readStandardBody(layer.plain, context)
   const rpc = rpcError(layer)
   return rpc && isObject(body) ? { ...body, isError: true, status: rpc.status, codes: [] } : body
 }
@@ -61,7 +67,7 @@ export function readConventions(
   // A layer with an API-specific code is authoritative: ignore field violations in deeper layers.
   let isSpecific = false
   for (const layer of layers) {
-    const body = readLayer(layer)
+    const body = readLayer(layer, layers, status)
     if (body === null) continue
     if (body === 'success') {
       // What a client threw is no plain data: beside it nothing went well.
