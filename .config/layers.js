@@ -41,7 +41,7 @@ function layerOf(path) {
   const [first, ...rest] = path.split('/')
   if (rest.length > 0) return first
   const name = first.replace(/\..*$/, '')
-  return ['errataError', 'fieldKey', 'vite-env'].includes(name) ? 'problem' : name
+  return ['docsAddress', 'errataError', 'fieldKey', 'vite-env'].includes(name) ? 'problem' : name
 }
 
 /**

@@ -1,3 +1,5 @@
+import { docsAddress } from './docsAddress'
+
 /** The names of the library's own errors. They are stable: links and searches in old logs keep working. */
 export type ErrataErrorName =
   | 'catalogue/name'
@@ -29,8 +31,14 @@ export type ErrataErrorName =
 export class ErrataError extends Error {
   readonly code: ErrataErrorName
   constructor(code: ErrataErrorName, what: string, fix: string) {
-    super(`react-errata [${code}] ${what} ${fix}`)
+    super(`react-errata [${code}] ${what} ${fix} ${helpFor(code)}`)
     this.name = 'ErrataError'
     this.code = code
   }
 }
+
+/** The section of the docs about an error: its address, or its name while the docs aren't published. */
+const helpFor = (code: ErrataErrorName): string =>
+  docsAddress === ''
+    ? `See Docs / Troubleshooting, "${code}".`
+    : `See ${docsAddress}/?path=/docs/docs-troubleshooting--docs#${code.replace('/', '')}`
