@@ -1,6 +1,7 @@
 'use client'
 import type { FallbackProps } from 'react-error-boundary'
 import { ErrorBanner, type ErrorBannerProps } from '../components/banner/ErrorBanner'
+import { useSurroundings } from '../react/shellContext'
 import { useErrorRecord } from '../react/useErrorRecord'
 import type { ApiErrorOptions } from '../store/options'
 
@@ -23,9 +24,10 @@ export function ErrorFallback({ error: thrown, resetErrorBoundary, options, ...b
     ...options,
     recoveries: { retry: again, refresh: again, ...options?.recoveries },
   }
-  const { isWaiting, presentation } = useErrorRecord(thrown, said, '<ErrorFallback>')
+  const surroundings = useSurroundings('<ErrorFallback>')
+  const { isWaiting, presentation } = useErrorRecord(thrown, said, surroundings)
   // A boundary has nothing else to show: what says nothing by itself counts as an answer that nobody can read.
   const isSilent = presentation === null && !isWaiting
-  const unreadable = useErrorRecord(isSilent ? 'UNREADABLE' : null, said, '<ErrorFallback>')
+  const unreadable = useErrorRecord(isSilent ? 'UNREADABLE' : null, said, surroundings)
   return <ErrorBanner {...banner} error={presentation ?? unreadable.presentation} dismissible={false} />
 }

@@ -2,7 +2,6 @@ import { IntlContext } from 'react-intl'
 import { BannerBody } from '../components/banner/BannerBody'
 import { SentenceBody } from '../components/field/SentenceBody'
 import { Toaster } from '../components/toast/Toaster'
-import { announceField } from '../store/announceField'
 import { claimField, openText } from '../store/fieldClaims'
 import { observeRecord } from '../store/observeRecord'
 import { isNothing, presentRecord } from '../store/presentRecord'
@@ -10,6 +9,7 @@ import { nextProviderState, type ProviderInput, type ProviderState } from '../st
 import { runProvider, speak } from '../store/runProvider'
 import { createReports } from '../store/reports'
 import { runScope } from '../store/scopeRouting'
+import { tellField } from '../store/tellField'
 import type { Sink } from '../store/inbox'
 import type { ProviderShell } from '../store/providerShell'
 import type { RadixToast } from './radixToast'
@@ -27,7 +27,7 @@ export interface Engine {
   readonly present: typeof presentRecord
   readonly observe: typeof observeRecord
   readonly isNothing: typeof isNothing
-  readonly announceField: typeof announceField
+  readonly tellField: typeof tellField
   readonly claimField: typeof claimField
   readonly openText: typeof openText
   readonly BannerBody: typeof BannerBody
@@ -48,7 +48,7 @@ export const engine: Engine = {
   present: presentRecord,
   observe: observeRecord,
   isNothing,
-  announceField,
+  tellField,
   claimField,
   openText,
   BannerBody,

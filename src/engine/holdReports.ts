@@ -1,5 +1,7 @@
+import { addTo } from '../store/createStore'
 import type { Sink } from '../store/inbox'
 import type { Place, ProviderShell } from '../store/providerShell'
+import { stopAll } from '../store/stopAll'
 import { waitForEngine } from './lastResort'
 
 /**
@@ -9,18 +11,14 @@ import { waitForEngine } from './lastResort'
 export const holdReports =
   (shell: ProviderShell, placeOf: () => Place): Sink =>
   (record) => {
-    let place: Place | undefined
-    const stop = waitForEngine(record, shell, () => {
-      place = placeOf()
-      place.late.set((all) => [...all, record])
-    })
-    const stopWatching = record.version.subscribe(() => {
-      if (record.isDismissed) leave()
-    })
-    const leave = (): void => {
-      stop()
-      stopWatching()
-      place?.late.set((all) => all.filter((other) => other !== record))
-    }
+    const stops = [
+      waitForEngine(record, shell, (late) => {
+        stops.push(addTo(placeOf().late, late))
+      }),
+      record.version.subscribe(() => {
+        if (record.isDismissed) leave()
+      }),
+    ]
+    const leave = stopAll(stops)
     return leave
   }

@@ -1,19 +1,12 @@
 'use client'
-import {
-  type Context,
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type Context, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { holdReports } from '../engine/holdReports'
+import { loadEngine } from '../engine/lastResort'
 import { lazyEngine } from '../engine/lazyEngine'
 import type { ProviderProps } from '../store/providerProps'
 import { createProviderShell } from '../store/providerShell'
-import { holdReports } from '../engine/holdReports'
-import { ScopeContext, ShellContext, useStore } from './shellContext'
+import { stopAll } from '../store/stopAll'
+import { never, ScopeContext, ShellContext, useProviderState, useStore } from './shellContext'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect'
 import { whenIdle } from '../dom/whenIdle'
 
@@ -21,9 +14,8 @@ export interface ApiErrorProviderProps extends ProviderProps {
   readonly children?: ReactNode
 }
 
-/** In place of react-intl's context, until the engine brings that along. */
-const NoIntl = createContext<unknown>(null)
-const never = () => () => undefined
+/** Not while hydrating, so that the first render is what the server made. */
+const client = { get: () => true, subscribe: never }
 
 /**
  * Gives everything inside it the catalogues, the language and the handlers. Providers may be nested: an inner one inherits,
@@ -31,60 +23,44 @@ const never = () => () => undefined
  */
 export function ApiErrorProvider({ children, ...props }: ApiErrorProviderProps) {
   const outerShell = useContext(ShellContext)
-  const outer = useStore(outerShell && outerShell.state, outerShell?.first ?? null)
-  const [shell] = useState(createProviderShell)
-  const given = props.engine ?? outer?.engine ?? null
-  const engine = useSyncExternalStore(
-    lazyEngine.subscribe,
-    () => given ?? lazyEngine.get(),
-    () => given,
-  )
-  const isClient = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  useStore(shell.version, 0)
-  const host = useContext(engine ? (engine.IntlContext as Context<unknown>) : NoIntl)
+  const outer = useProviderState(outerShell)
+  const [shell] = useState(() => createProviderShell(outerShell))
+  const loaded = useStore(lazyEngine)
+  const engine = props.engine ?? outer?.engine ?? loaded
+  const isClient = useStore(client, false)
+  useStore(shell.version)
+  // Until the engine brings react-intl's context along, any other is asked in its place.
+  const host = useContext((engine?.IntlContext ?? ShellContext) as Context<unknown>)
   const state = engine?.stateOf({ shell, outer, props, host, isClient }) ?? null
 
-  // Children that render for the first time, on a server too, find it there.
-  if (!shell.isMounted) shell.first = state
-  if (!shell.isMounted && shell.state.get() !== state) shell.state.set(state)
+  if (!shell.isMounted) {
+    // Children that render for the first time, on a server too, find it there.
+    shell.first = state
+    shell.state.set(state)
+  }
   useIsomorphicLayoutEffect(() => {
     shell.isMounted = true
     shell.state.set(state)
   }, [shell, state])
 
-  const { catalogues, reporter, locale, messages } = props
+  const region = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    shell.load = () => {
-      void lazyEngine.start()
-      for (const one of catalogues ?? []) if ('load' in one) one.load().catch(() => undefined)
-    }
-    shell.hostText = (id) => {
-      const tag = locale ?? document.documentElement.lang
-      const text = messages?.[tag]?.common?.[id as never]
-      return text === undefined ? outerShell?.hostText(id) : { text, tag }
-    }
+    shell.props = props
   })
-  useEffect(() => {
-    if (!engine)
-      return whenIdle(() => {
-        shell.load()
-      })
-    return undefined
-  }, [shell, engine])
   useEffect(() => state?.engine.run(state), [state])
   useEffect(() => {
-    const { inbox } = shell
-    const stop = inbox.connect(engine ? engine.reportsOf(shell) : holdReports(shell, () => shell))
-    return stop
+    const load = (): void => {
+      loadEngine(shell)
+    }
+    const stops = [
+      shell.inbox.connect(engine ? engine.reportsOf(shell) : holdReports(shell, () => shell)),
+      ...(engine ? [] : [whenIdle(load)]),
+      ...(engine && region.current ? [engine.speak(shell, region.current)] : []),
+    ]
+    return stopAll(stops)
   }, [shell, engine])
+  const { reporter } = props
   useEffect(() => reporter?.connect(shell.inbox.add), [reporter, shell])
-
-  const region = useRef<HTMLDivElement>(null)
-  useEffect(() => (engine && region.current ? engine.speak(shell, region.current) : undefined), [engine, shell])
   return (
     <ShellContext.Provider value={shell}>
       {!outerShell && (

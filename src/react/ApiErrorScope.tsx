@@ -3,18 +3,19 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ReactNode,
-  useCallback,
   useEffect,
+  useImperativeHandle,
   useRef,
   useState,
 } from 'react'
-import { holdReports } from '../engine/holdReports'
 import { activeIn } from '../dom/activeIn'
 import { getRoot } from '../dom/getRoot'
 import { listen } from '../dom/listen'
-import type { RunningScope } from '../store/scopeRouting'
-import { createScopeShell, nothingShown } from '../store/scopeShell'
-import { ScopeContext, useShell, useStore } from './shellContext'
+import { holdReports } from '../engine/holdReports'
+import { createScopeShell, nothingShown, type ScopeShell } from '../store/scopeShell'
+import { stopAll } from '../store/stopAll'
+import { ScopeContext, useProviderState, useShell, useStore } from './shellContext'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect'
 
 export interface ApiErrorScopeProps extends ComponentPropsWithoutRef<'div'> {
   readonly children?: ReactNode
@@ -31,6 +32,17 @@ interface HeardEvent {
   readonly key?: string
 }
 
+/** Hears a submit, or that the person types. */
+function hear(scope: ScopeShell, { type, target, key }: HeardEvent, isPortal = false): void {
+  const { element, turns: turn } = scope
+  // Enter, Tab and the like are no typing.
+  if (!element || (key && key.length > 1)) return
+  const heard = { type, target: target as Element, key, active: activeIn(element), isPortal, turn }
+  if (scope.hear) scope.hear(heard)
+  // The engine isn't there yet: the last submit, and whether the person typed after it.
+  else scope.heard = type === 'submit' ? [heard] : [...scope.heard.slice(0, 1), heard]
+}
+
 /**
  * Routes what is reported inside it to the right surface: to the fields that are mounted, to its banner, else to the
  * toaster. What no mounted field takes goes to the banner. It shows the latest report, but for an unknown outcome, which
@@ -42,70 +54,50 @@ export const ApiErrorScope = forwardRef<HTMLDivElement, ApiErrorScopeProps>(func
 ) {
   const shell = useShell('<ApiErrorScope>')
   const [scope] = useState(() => createScopeShell(shell))
-  const engine = useStore(shell.state, shell.first)?.engine
+  const engine = useProviderState(shell)?.engine
   // Its effects run after those of the fields and the banner that show the same.
   const rendered = useStore(scope.shown, nothingShown)
-  const running = useRef<RunningScope | null>(null)
-
   useEffect(() => {
-    scope.focusTarget = focusTarget
-  }, [scope, focusTarget])
-  useEffect(() => {
-    const own = engine?.runScope(scope, shell)
-    running.current = scope.routing = own ?? null
-    const stop = scope.inbox.connect(own?.sink ?? holdReports(shell, () => (scope.banners.get() > 0 ? scope : shell)))
-    return () => {
-      stop()
-      own?.stop()
-    }
+    const routing = engine?.runScope(scope, shell)
+    scope.routing = routing ?? null
+    const sink = routing?.sink ?? holdReports(shell, () => (scope.banners.get() > 0 ? scope : shell))
+    return stopAll([scope.inbox.connect(sink), () => routing?.stop()])
   }, [scope, shell, engine])
   useEffect(() => {
-    running.current?.settle(rendered)
+    scope.focusTarget = focusTarget
+    scope.routing?.settle(rendered)
   })
 
-  const hear = (event: HeardEvent, isPortal = false): void => {
-    const { type, target, key } = event
-    const { element } = scope
-    // Enter, Tab and the like are no typing.
-    if (!element || (key !== undefined && key.length > 1)) return
-    const active = type === 'submit' ? activeIn(element) : null
-    const heard = { type, target: target as Element, key, active, isPortal, turn: scope.turns }
-    if (scope.hear) scope.hear(heard)
-    // The engine isn't there yet: the last submit, and whether the person typed after it.
-    else scope.heard = type === 'submit' ? [heard] : [...scope.heard.slice(0, 1), heard]
-  }
-  const stops = useRef<readonly (() => void)[]>([])
-  const attach = useCallback(
-    (element: HTMLDivElement | null) => {
-      for (const stop of stops.current) stop()
-      const onEvent = (event: Event): void => {
-        hear(event)
-      }
-      scope.element = element
-      scope.isGone = !element
-      stops.current = element
-        ? [
-            listen(getRoot(element), ['submit'], onEvent, true),
-            listen(element.ownerDocument, ['input', 'compositionstart', 'keydown'], onEvent, true),
-          ]
-        : []
-      if (typeof ref === 'function') ref(element)
-      else if (ref) ref.current = element
-    },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `hear` uses nothing that changes
-    [scope, ref],
-  )
+  const box = useRef<HTMLDivElement>(null)
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current, [])
+  useIsomorphicLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const onEvent = (event: Event): void => {
+      hear(scope, event)
+    }
+    scope.element = element
+    scope.isGone = false
+    return stopAll([
+      listen(getRoot(element), ['submit'], onEvent, true),
+      listen(element.ownerDocument, ['input', 'compositionstart', 'keydown'], onEvent, true),
+      () => {
+        scope.element = null
+        scope.isGone = true
+      },
+    ])
+  }, [scope])
   return (
     <ScopeContext.Provider value={scope}>
       <div
         {...rest}
-        ref={attach}
+        ref={box}
         data-errata-scope=""
         className={className ? `errata-scope ${className}` : 'errata-scope'}
         onSubmitCapture={(event) => {
           onSubmitCapture?.(event)
           // Of forms in portals, which only React knows to be inside; the others are heard at the root.
-          if (!scope.element?.contains(event.target)) hear(event, true)
+          if (!scope.element?.contains(event.target)) hear(scope, event, true)
         }}
       >
         {children}

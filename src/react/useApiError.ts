@@ -1,6 +1,7 @@
 'use client'
 import type { ApiErrorOptions } from '../store/options'
 import type { ErrorPresentation } from '../store/presentation'
+import { useSurroundings } from './shellContext'
 import { useErrorRecord } from './useErrorRecord'
 
 /**
@@ -13,5 +14,5 @@ import { useErrorRecord } from './useErrorRecord'
  * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
  */
 export function useApiError(thrown: unknown, options?: ApiErrorOptions): ErrorPresentation | null {
-  return useErrorRecord(thrown, options, 'useApiError()').presentation
+  return useErrorRecord(thrown, options, useSurroundings('useApiError()')).presentation
 }

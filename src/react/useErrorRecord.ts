@@ -3,7 +3,7 @@ import { waitForEngine } from '../engine/lastResort'
 import { type ErrorRecord, recordOf, touch } from '../store/errorRecord'
 import type { ApiErrorOptions } from '../store/options'
 import { type ErrorPresentation, isPresentation } from '../store/presentation'
-import { ScopeContext, ShellContext, useShell, useStore } from './shellContext'
+import { ShellContext, type Surroundings, useProviderState, useStore } from './shellContext'
 
 /** What a component's error comes to, and whether it is still to come. */
 export interface ErrorStatus {
@@ -12,42 +12,38 @@ export interface ErrorStatus {
   readonly isWaiting: boolean
 }
 
-/**
- * Follows one component's error. Without an error it watches nothing.
- * @param user who needs it
- */
-export function useErrorRecord(thrown: unknown, options: ApiErrorOptions | undefined, user: string): ErrorStatus {
-  const shell = useShell(user)
-  const scope = useContext(ScopeContext)
+/** Follows one component's error. Without an error it watches nothing. */
+export function useErrorRecord(
+  thrown: unknown,
+  options: ApiErrorOptions | undefined,
+  { shell, home }: Surroundings,
+): ErrorStatus {
   const [records] = useState<ErrorRecord[]>(() => [])
-  const isThere = thrown !== null && thrown !== undefined
-  const record = isThere ? recordOf(records, thrown) : null
+  const record = thrown === null || thrown === undefined ? null : recordOf(records, thrown)
   if (record) record.options = options
-  const state = useStore(record && shell.state, shell.first)
-  useStore(record?.version ?? null, 0)
-
-  const home = scope ?? shell
-  const report = scope?.report ?? shell.inbox.report
-  const shown = (record && state?.engine.present(record, state, { registry: home.registry, report })) ?? null
+  const state = useProviderState(record && shell)
+  useStore(record?.version)
+  const shown = record && state?.engine.present(record, state, home)
 
   useEffect(() => {
     // The same input after another one, or after nothing, is another error.
     records.splice(0, 2, ...(record ? [record] : []))
-    if (record && state) return state.engine.observe(record, state, { registry: home.registry, report })
-    return undefined
+    return record && state ? state.engine.observe(record, state, home) : undefined
   })
-  const isLost = record !== null && state === null
-  useEffect(() => {
-    if (!isLost) return
-    return waitForEngine(record, shell, () => {
-      touch(record)
-    })
-  }, [isLost, record, shell])
+  const isLost = record && !state
+  useEffect(
+    () =>
+      isLost
+        ? waitForEngine(record, shell, () => {
+            touch(record)
+          })
+        : undefined,
+    [isLost, record, shell],
+  )
 
-  const isOver = !record || record.isDismissed || state?.engine.isNothing(record) === true
-  if (isOver) return { presentation: null, isWaiting: false }
-  const presentation = shown ?? record.late
-  return { presentation, isWaiting: presentation === null }
+  const isOver = !record || record.isDismissed || state?.engine.isNothing(record)
+  const presentation = isOver ? null : (shown ?? record.late)
+  return { presentation, isWaiting: !isOver && !presentation }
 }
 
 /**
@@ -56,10 +52,10 @@ export function useErrorRecord(thrown: unknown, options: ApiErrorOptions | undef
 export function usePresentation(
   given: unknown,
   options: ApiErrorOptions | undefined,
-  user: string,
+  surroundings: Surroundings,
 ): ErrorPresentation | null {
   const isReady = isPresentation(given)
-  const { presentation } = useErrorRecord(isReady ? null : given, options, user)
+  const { presentation } = useErrorRecord(isReady ? null : given, options, surroundings)
   return isReady ? given : presentation
 }
 

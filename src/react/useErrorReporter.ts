@@ -1,13 +1,8 @@
 'use client'
-import { useContext, useMemo } from 'react'
-import type { ReportError } from '../store/inbox'
-import { ScopeContext, useShell } from './shellContext'
+import type { Reporter } from '../store/inbox'
+import { useSurroundings } from './shellContext'
 
-/** What `useErrorReporter` returns. */
-export interface Reporter extends ReportError {
-  /** Withdraws everything that was reported to the same provider or scope. */
-  readonly clear: () => void
-}
+export type { Reporter }
 
 /**
  * A function that shows an error where it belongs: inside an `<ApiErrorScope>` at its fields or its banner, else in the
@@ -16,11 +11,5 @@ export interface Reporter extends ReportError {
  * @throws {ErrataError} in development, outside `<ApiErrorProvider>`
  */
 export function useErrorReporter(): Reporter {
-  const shell = useShell('useErrorReporter()')
-  const scope = useContext(ScopeContext)
-  return useMemo(() => {
-    const report = scope?.report ?? shell.inbox.report
-    const { clear } = (scope ?? shell).inbox
-    return Object.assign<ReportError, Pick<Reporter, 'clear'>>((thrown, options) => report(thrown, options), { clear })
-  }, [scope, shell])
+  return useSurroundings('useErrorReporter()').home.report
 }

@@ -1,11 +1,11 @@
 'use client'
-import { type RefCallback, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type RefCallback, useCallback, useEffect, useId, useMemo, useState } from 'react'
 import { ErrataError } from '../errataError'
 import { createField } from '../store/fieldRegistry'
 import type { ApiErrorOptions } from '../store/options'
 import type { ErrorPresentation } from '../store/presentation'
-import { nothingShown } from '../store/scopeShell'
-import { ScopeContext, useShell, useStore } from './shellContext'
+import { stopAll } from '../store/stopAll'
+import { useStore, useSurroundings } from './shellContext'
 import { usePresentation } from './useErrorRecord'
 
 export interface FieldErrorOptions extends ApiErrorOptions {
@@ -51,10 +51,10 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
   name: string,
   options: FieldErrorOptions = none,
 ): FieldErrorResult<Control> {
-  const { error: given, describedBy, ...ofCall } = options
+  const { error: given, describedBy } = options
   const inScope = !('error' in options)
-  const shell = useShell('useFieldError()')
-  const scope = useContext(ScopeContext)
+  const surroundings = useSurroundings('useFieldError()')
+  const { shell, scope, home } = surroundings
   if (process.env.NODE_ENV !== 'production' && inScope && !scope) {
     throw new ErrataError(
       'scope/missing',
@@ -62,34 +62,32 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
       "Put <ApiErrorScope> around the form, or give it the error: useFieldError('amount', { error }).",
     )
   }
-  const shown = useStore(inScope && scope ? scope.shown : null, nothingShown)
-  const own = usePresentation(inScope ? null : given, ofCall, 'useFieldError()')
-  const error = inScope ? shown.error : own
+  const shown = useStore(inScope && scope ? scope.shown : null)
+  const own = usePresentation(given, options, surroundings)
+  const error = inScope ? shown?.error : own
   const id = `errata-field-${useId().replace(/\W/g, '')}`
 
+  const { registry } = home
   const [field] = useState(() => createField(name))
   field.shows = inScope
-  const { registry } = scope ?? shell
-  const engine = error && shell.state.get()?.engine
-  const claim = engine ? engine.claimField(field, name, error, registry) : name
+  const engine = shell.state.get()?.engine
+  const claim = error && engine ? engine.claimField(field, name, error, registry) : name
   // In a scope the error is elsewhere for as long as there is no control.
-  const get = (): boolean =>
+  const isMounted = (): boolean =>
     registry.mounted.get().some((other) => other === field || (other.shows && other.name === claim))
-  const isShown = useStore(inScope && error ? { get, subscribe: registry.mounted.subscribe } : null, false)
+  const isShown = useStore(inScope && error && { get: isMounted, subscribe: registry.mounted.subscribe })
   // An error is gone for this field once it has been edited; another error starts over.
   const [edited, setEdited] = useState<string>()
-  const open = inScope
-    ? error && isShown && engine?.openText(error, claim, shown)
-    : edited !== error?.id && error?.messageFor(claim)
+  const open = shown ? isShown && engine?.openText(shown, claim) : edited !== error?.id && error?.messageFor(claim)
   const text = open || undefined
 
-  const stops = useRef<(() => void)[]>([])
+  const [stops] = useState<(() => void)[]>(() => [])
   const ref = useCallback(
     (element: Control | null) => {
-      if (element) stops.current.push(registry.attach(field, element))
-      else for (const stop of stops.current.splice(0)) stop()
+      if (element) stops.push(registry.attach(field, element))
+      else stopAll(stops.splice(0))()
     },
-    [registry, field],
+    [registry, field, stops],
   )
   useEffect(() => {
     field.onEdit = () => {
@@ -100,13 +98,7 @@ export function useFieldError<Control extends HTMLElement = HTMLElement>(
       field.name = claim
       registry.mounted.set((all) => [...all])
     }
-    // A better wording of the same error is silent.
-    const before = field.announcedId
-    field.announcedId = text === undefined ? undefined : error?.id
-    if (text !== undefined && error && before !== error.id && !(inScope && scope?.routing?.isTold(error.id))) {
-      engine?.announceField(field, error, text, shell)
-    }
-    field.announcedText = text
+    engine?.tellField(field, error, text, shell, inScope ? scope?.routing : null)
   })
 
   const isInvalid = text !== undefined

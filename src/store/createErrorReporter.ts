@@ -20,7 +20,6 @@ export interface ErrorReporter {
  * there, 20 reports wait, 30 seconds each.
  */
 export function createErrorReporter(): ErrorReporter {
-  const { report, clear, connect } = createInbox()
-  const reporter = (thrown: unknown, options?: ApiErrorOptions): (() => void) => report(thrown, options)
-  return Object.assign(reporter, { clear, connect })
+  const { report, connect } = createInbox()
+  return Object.assign(report, { connect })
 }

@@ -13,9 +13,9 @@ const pauses = { first: 1000, longest: 60_000 } as const
  * Loads a chunk once. After a failure it is tried again with growing pauses, when the page is online again, and whenever
  * somebody asks for it.
  * @param load the dynamic import
- * @param pick finds the value in a module that was loaded by its address, where bundlers may have renamed the exports
+ * @param mark a member that only the value has: found by it among the exports of its module, as bundlers may rename these
  */
-export function createLazy<T>(load: () => Promise<T>, pick: (module: object) => T | undefined): Lazy<T> {
+export function createLazy<T extends object>(load: () => Promise<object>, mark: keyof T): Lazy<T> {
   const store = createStore<T | null>(null)
   let pending: Promise<T | null> | undefined
   let pause: number = pauses.first
@@ -27,28 +27,28 @@ export function createLazy<T>(load: () => Promise<T>, pick: (module: object) => 
   const run = async (): Promise<T | null> => {
     try {
       const loaded = await load()
-      store.set(loaded)
-      return loaded
-    } catch (reason) {
-      pending = undefined
-      // On a server the next request asks again.
-      if (typeof window === 'undefined') return null
-      // Chromium never asks again for an address that has once failed, so it gets another one.
-      const address = /dynamically imported module: (https?:\S+)/.exec(String(reason))?.[1]
-      const url = address && new URL(address)
-      if (url && url.origin === location.origin) {
-        url.searchParams.set('errata', String(Date.now()))
-        load = async () => {
-          const found = pick((await import(/* @vite-ignore */ /* webpackIgnore: true */ url.href)) as object)
-          if (found === undefined) throw new Error(`Nothing of react-errata in ${url.href}`)
-          return found
-        }
+      const found = [loaded, ...(Object.values(loaded) as object[])].find((value) => mark in Object(value)) as
+        T | undefined
+      if (found) {
+        store.set(found)
+        return found
       }
-      timer = setTimeout(again, pause)
-      pause = Math.min(pauses.longest, pause * 2)
-      addEventListener('online', again, { once: true })
-      return null
+    } catch (reason) {
+      const address = /dynamically imported module: (https?:\S+)/.exec(String(reason))?.[1]
+      // Chromium never asks again for an address that has once failed, so it gets another one.
+      if (address?.startsWith(`${origin}/`)) {
+        const url = new URL(address)
+        url.searchParams.set('errata', String(Date.now()))
+        load = () => import(/* @vite-ignore */ /* webpackIgnore: true */ url.href) as Promise<object>
+      }
     }
+    pending = undefined
+    // On a server the next request asks again.
+    if (typeof window === 'undefined') return null
+    timer = setTimeout(again, pause)
+    pause = Math.min(pauses.longest, pause * 2)
+    addEventListener('online', again, { once: true })
+    return null
   }
   const start = (): Promise<T | null> => {
     clearTimeout(timer)

@@ -23,3 +23,11 @@ export function createStore<T>(initial: T): Store<T> {
     },
   }
 }
+
+/** Adds a member to a list. Returns how to take it out. */
+export function addTo<T>(list: Store<readonly T[]>, member: T): () => void {
+  list.set((all) => [...all, member])
+  return () => {
+    list.set((all) => all.filter((other) => other !== member))
+  }
+}

@@ -22,5 +22,5 @@ export function claimField(field: Field, name: string, error: ErrorPresentation,
 }
 
 /** The sentence of a scope's error for one field, unless the person has put it right. */
-export const openText = (error: ErrorPresentation, name: string, { cleared }: ScopeContent): string | undefined =>
-  cleared.has(fieldKey(name)) ? undefined : error.messageFor(name)
+export const openText = ({ error, cleared }: ScopeContent, name: string): string | undefined =>
+  cleared.has(fieldKey(name)) ? undefined : error?.messageFor(name)

@@ -6,27 +6,19 @@ export interface Field {
   /** The name that its controls go by. */
   name: string
   /** The error whose part it has taken, and the name under which it has. */
-  claim: { readonly errorId: string; readonly name: string } | undefined
+  claim?: { readonly errorId: string; readonly name: string }
   /** True if it shows the error of its scope. */
   shows: boolean
   /** Its control, or several: choices that each have the ref. */
   controls: readonly HTMLElement[]
   /** The person has edited it. */
-  onEdit: () => void
+  onEdit?: () => void
   /** What was said of it last. */
-  announcedId: string | undefined
-  announcedText: string | undefined
+  announcedId?: string | undefined
+  announcedText?: string | undefined
 }
 
-export const createField = (name: string): Field => ({
-  name,
-  claim: undefined,
-  shows: false,
-  controls: [],
-  onEdit: () => undefined,
-  announcedId: undefined,
-  announcedText: undefined,
-})
+export const createField = (name: string): Field => ({ name, shows: false, controls: [] })
 
 /** The fields whose controls are on the page: of a scope, or outside any scope of a provider. */
 export interface FieldRegistry {
@@ -46,9 +38,7 @@ export function createFieldRegistry(): FieldRegistry {
         mounted.set((all) => [...all.filter((other) => other !== field), ...(controls.length > 0 ? [field] : [])])
       }
       update([...field.controls, control])
-      const stop = listen(control, ['input', 'change'], () => {
-        field.onEdit()
-      })
+      const stop = listen(control, ['input', 'change'], () => field.onEdit?.())
       return () => {
         stop()
         update(field.controls.filter((other) => other !== control))

@@ -7,17 +7,21 @@ export type Sink = (record: ErrorRecord) => () => void
 /** Reports an error, and returns a function that withdraws it: at any time, and as often as one likes. */
 export type ReportError = (thrown: unknown, options?: ApiErrorOptions) => () => void
 
+/** What `useErrorReporter` returns. */
+export interface Reporter extends ReportError {
+  /** Withdraws everything that was reported to the same provider or scope. */
+  readonly clear: () => void
+}
+
 /** What was reported to a reporter, a provider or a scope and isn't dismissed. */
 export interface Inbox {
-  readonly report: ReportError
+  readonly report: Reporter
   /** Takes in a record that was reported elsewhere. Returns how to take it back. */
   readonly add: (record: ErrorRecord) => () => void
   /** Gives everything to a sink, and what comes later. The latest sink has all of it. Returns how to leave. */
   readonly connect: (sink: Sink) => () => void
   /** Somebody else shows it from now on. */
   readonly forget: (record: ErrorRecord) => void
-  /** Withdraws everything. */
-  readonly clear: () => void
 }
 
 /** How many reports wait while nobody shows them, and for how long (milliseconds). */
@@ -38,28 +42,28 @@ export function createInbox(onReport?: (record: ErrorRecord) => void): Inbox {
   const records = new Map<ErrorRecord, (() => void) | number>()
   let sinks: readonly Sink[] = []
 
-  const forgotten = new WeakSet<ErrorRecord>()
   const leave = (record: ErrorRecord): void => {
     const held = records.get(record)
     if (typeof held === 'function') held()
-  }
-  const give = (record: ErrorRecord): void => {
-    const sink = sinks.at(-1)
-    records.set(record, sink ? sink(record) : Date.now())
-    if (forgotten.has(record)) records.delete(record)
-    else if (record.isDismissed) remove(record)
   }
   const remove = (record: ErrorRecord): void => {
     leave(record)
     records.delete(record)
   }
-  /** Forgets what was dismissed, and what has waited too long. */
+  const give = (record: ErrorRecord): void => {
+    records.set(record, Date.now())
+    const takeAway = sinks.at(-1)?.(record)
+    // It may have been forgotten while it was given.
+    if (takeAway && records.has(record)) records.set(record, takeAway)
+    if (record.isDismissed) remove(record)
+  }
+  /** Forgets what was dismissed, what has waited too long, and the oldest of too many that wait. */
   const prune = (): void => {
     const late = Date.now() - waiting.longest
-    for (const [record, held] of records)
-      if (record.isDismissed || (typeof held === 'number' && held <= late)) remove(record)
-    const rest = sinks.length > 0 ? [] : [...records.keys()]
-    rest.slice(0, Math.max(0, rest.length - waiting.most)).forEach(remove)
+    for (const [record, held] of records) {
+      const isLate = typeof held === 'number' && held <= late
+      if (record.isDismissed || isLate || (sinks.length === 0 && records.size > waiting.most)) remove(record)
+    }
   }
   const add = (record: ErrorRecord): (() => void) => {
     give(record)
@@ -68,19 +72,26 @@ export function createInbox(onReport?: (record: ErrorRecord) => void): Inbox {
       remove(record)
     }
   }
+  const report: ReportError = (thrown, options) => {
+    if (thrown === null || thrown === undefined) return () => undefined
+    const record = createRecord(readable(thrown), options)
+    onReport?.(record)
+    const takeBack = add(record)
+    return () => {
+      dismissRecord(record)
+      takeBack()
+    }
+  }
+  const clear = (): void => {
+    for (const record of records.keys()) {
+      dismissRecord(record)
+      remove(record)
+    }
+  }
 
   return {
     add,
-    report: (thrown, options) => {
-      const record = createRecord(readable(thrown), options)
-      if (thrown === null || thrown === undefined) return () => undefined
-      onReport?.(record)
-      const takeBack = add(record)
-      return () => {
-        dismissRecord(record)
-        takeBack()
-      }
-    },
+    report: Object.assign(report, { clear }),
     connect: (sink) => {
       const move = (next: readonly Sink[]): void => {
         prune()
@@ -100,14 +111,7 @@ export function createInbox(onReport?: (record: ErrorRecord) => void): Inbox {
       }
     },
     forget: (record) => {
-      forgotten.add(record)
       records.delete(record)
-    },
-    clear: () => {
-      for (const record of records.keys()) {
-        dismissRecord(record)
-        remove(record)
-      }
     },
   }
 }

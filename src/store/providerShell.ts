@@ -1,18 +1,18 @@
 import { createStore, type Store } from './createStore'
 import type { ErrorRecord } from './errorRecord'
 import { createFieldRegistry, type FieldRegistry } from './fieldRegistry'
-import { createInbox, type Inbox } from './inbox'
+import { createInbox, type Inbox, type Reporter } from './inbox'
+import type { ErrorPresentation } from './presentation'
+import type { ProviderProps } from './providerProps'
 import type { ProviderState } from './providerState'
-
-/** An error of which the last resort is shown. */
-export type LateError = Pick<ErrorRecord, 'id' | 'late' | 'isDismissed'>
 
 /** What reports and fields come to: a provider or a scope. */
 export interface Place {
+  readonly report: Reporter
   readonly inbox: Inbox
   readonly registry: FieldRegistry
-  /** Errors of which the last resort is shown. */
-  readonly late: Store<readonly LateError[]>
+  /** The last resorts that are shown. */
+  readonly late: Store<readonly ErrorPresentation[]>
 }
 
 /**
@@ -20,6 +20,9 @@ export interface Place {
  * when the engine arrives: a context that changes would make React throw away what isn't hydrated yet.
  */
 export interface ProviderShell extends Place {
+  readonly outer: ProviderShell | null
+  /** The props of the latest commit. */
+  props: ProviderProps
   /** What the engine makes of the provider's props; null until it is there. */
   readonly state: Store<ProviderState | null>
   /** What the first render came to, for servers and for what hydrates later. */
@@ -27,10 +30,6 @@ export interface ProviderShell extends Place {
   isMounted: boolean
   /** Grows when the provider has to render again. */
   readonly version: Store<number>
-  /** Starts loading whatever isn't there yet. */
-  load: () => void
-  /** A text in the host's own words, in the language of the page. */
-  hostText: (id: string) => { readonly text: string; readonly tag: string } | undefined
   /** Which toasters are on the page. The first shows the queue: two of them would show and say everything twice. */
   readonly toasters: Store<readonly string[]>
   /** What the last resort has told the person: the error's id → its announcement key. */
@@ -38,20 +37,24 @@ export interface ProviderShell extends Place {
 }
 
 /** @param onReport hears of each report before it is given to anybody */
-export const createPlace = (onReport?: (record: ErrorRecord) => void): Place => ({
-  inbox: createInbox(onReport),
-  registry: createFieldRegistry(),
-  late: createStore<readonly LateError[]>([]),
-})
+export function createPlace(onReport?: (record: ErrorRecord) => void): Place {
+  const inbox = createInbox(onReport)
+  return {
+    inbox,
+    report: inbox.report,
+    registry: createFieldRegistry(),
+    late: createStore<readonly ErrorPresentation[]>([]),
+  }
+}
 
-export const createProviderShell = (): ProviderShell => ({
+export const createProviderShell = (outer: ProviderShell | null = null): ProviderShell => ({
   ...createPlace(),
+  outer,
+  props: {},
   state: createStore<ProviderState | null>(null),
   first: null,
   isMounted: false,
   version: createStore(0),
-  load: () => undefined,
-  hostText: () => undefined,
   toasters: createStore<readonly string[]>([]),
   announced: new Map(),
 })

@@ -19,13 +19,10 @@ export const areSameCatalogues = (one: readonly AnyCatalogue[], other: readonly 
 /** What loads each lazy catalogue. Definitions are the same for everybody, so that they are shared. */
 const loaders = new WeakMap<LazyCatalogue, Lazy<Catalogue>>()
 
-const isCatalogue = (value: unknown): value is Catalogue =>
-  typeof value === 'object' && value !== null && 'errors' in value && 'aliases' in value
-
 export function loaderOf(catalogue: LazyCatalogue): Lazy<Catalogue> {
   let loader = loaders.get(catalogue)
   if (!loader) {
-    loader = createLazy(catalogue.load, (module) => Object.values(module).find(isCatalogue))
+    loader = createLazy<Catalogue>(catalogue.load, 'errors')
     loaders.set(catalogue, loader)
   }
   return loader

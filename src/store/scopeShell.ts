@@ -3,6 +3,7 @@ import { createStore, type Store } from './createStore'
 import type { ReportError } from './inbox'
 import type { ErrorPresentation } from './presentation'
 import { createPlace, type Place, type ProviderShell } from './providerShell'
+import type { RunningScope } from './scopeRouting'
 
 /** What a scope's banner and fields show. */
 export interface ScopeContent {
@@ -16,7 +17,6 @@ export interface ScopeContent {
 
 /** What there is of a scope before the first error. The same object for as long as the scope is mounted. */
 export interface ScopeShell extends Place {
-  readonly report: ReportError
   readonly shown: Store<ScopeContent>
   /** How many banners show what the scope routes to them. */
   readonly banners: Store<number>
@@ -30,7 +30,7 @@ export interface ScopeShell extends Place {
   heard: readonly ScopeEvent[]
   hear: ((event: ScopeEvent) => void) | null
   /** What the engine does for the surfaces in the scope. */
-  routing: ScopeRouting | null
+  routing: RunningScope | null
 }
 
 export interface ScopeRouting {
@@ -53,8 +53,15 @@ export function createScopeShell(shell: ProviderShell): ScopeShell {
   const place = createPlace((record) => {
     record.turn = scope.turns += 1
   })
+  const { clear } = place.report
+  const report: ReportError = (thrown, options) => {
+    if (thrown === null || thrown === undefined) (scope.routing ?? place.report).clear()
+    // What ends after the task has left the page is told by the toaster.
+    return (scope.isGone ? shell : place).report(thrown, options)
+  }
   const scope: ScopeShell = {
     ...place,
+    report: Object.assign(report, { clear }),
     shown: createStore(nothingShown),
     banners: createStore(0),
     element: null,
@@ -64,11 +71,6 @@ export function createScopeShell(shell: ProviderShell): ScopeShell {
     heard: [],
     hear: null,
     routing: null,
-    report: (thrown, options) => {
-      if (thrown === null || thrown === undefined) (scope.routing ?? place.inbox).clear()
-      // What ends after the task has left the page is told by the toaster.
-      return (scope.isGone ? shell : place).inbox.report(thrown, options)
-    },
   }
   return scope
 }

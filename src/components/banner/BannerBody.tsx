@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useContext, useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { neighboursOf } from '../../dom/focus'
 import { listen } from '../../dom/listen'
 import { mayTakeFocus } from '../../dom/mayTakeFocus'
@@ -18,18 +18,19 @@ import { useRestoreFocus } from '../parts/useRestoreFocus'
 import type { ErrorBannerProps } from './ErrorBanner'
 import { ErrorSummary, useSummary } from './ErrorSummary'
 
-interface BannerBodyProps extends Required<Pick<ErrorBannerProps, 'headingLevel' | 'focusOnShow' | 'dismissible'>> {
+type OfBanner = 'headingLevel' | 'focusOnShow' | 'dismissible' | 'onDismiss'
+
+type BannerBodyProps = { readonly [Name in OfBanner]: ErrorBannerProps[Name] | undefined } & {
   readonly error: ErrorPresentation
-  readonly onDismiss: (() => void) | undefined
   readonly headingId: string
-  /** The banner's element. */
-  readonly section: RefObject<HTMLElement | null>
   readonly state: ProviderState
 }
 
 /** What is in a banner, mounted while there is an error to show. */
 export function BannerBody(props: BannerBodyProps) {
-  const { error, headingLevel, focusOnShow, dismissible, onDismiss, headingId, section, state } = props
+  const { error, headingLevel = 3, focusOnShow = false, dismissible = true, onDismiss, headingId, state } = props
+  /** The banner's element. */
+  const section = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const entries = useSummary(error, section)
   const scope = useContext(ScopeContext)
@@ -71,7 +72,6 @@ export function BannerBody(props: BannerBodyProps) {
   return (
     <div
       className="errata-body"
-      // Before any effect in here runs: the banner's own ref is set after them.
       ref={(body) => {
         if (body) section.current = body.parentElement
       }}

@@ -1,13 +1,10 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, useContext, useId, useImperativeHandle, useRef } from 'react'
-import { ScopeContext, useShell, useStore } from '../../react/shellContext'
+import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
+import { useProviderState, useStore, useSurroundings } from '../../react/shellContext'
 import { usePresentation } from '../../react/useErrorRecord'
 import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect'
 import type { ApiErrorOptions } from '../../store/options'
-import type { ErrorPresentation } from '../../store/presentation'
-import { nothingShown } from '../../store/scopeShell'
-import { LastResort, useLateRecords } from '../parts/LastResort'
-import { splitOptions } from '../parts/splitOptions'
+import { LastResort } from '../parts/LastResort'
 import { classes, surfaceProps } from '../parts/surfaceProps'
 
 export interface ErrorBannerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, ApiErrorOptions {
@@ -28,36 +25,24 @@ export interface ErrorBannerProps extends Omit<ComponentPropsWithoutRef<'section
 
 /** An error that stands where the task is, as a section with a heading; with several fields, as an error summary. */
 export const ErrorBanner = forwardRef<HTMLElement, ErrorBannerProps>(function ErrorBanner(props, ref) {
-  const isRouted = !('error' in props)
-  const [options, { error, ...rest }] = splitOptions(props)
-  useShell('<ErrorBanner>')
-  const scope = useContext(ScopeContext)
-  const given = usePresentation(isRouted ? null : error, options, '<ErrorBanner>')
-  const shown = useStore(isRouted && scope ? scope.shown : null, nothingShown).banner
-  const late = useLateRecords(isRouted ? scope : null)
-  const banners = isRouted ? scope?.banners : undefined
+  const { error: given, headingLevel, focusOnShow, dismissible, onDismiss, className, ...others } = props
+  const { operation, catalogue, values, recoveries, signal, ...rest } = others
+  const surroundings = useSurroundings('<ErrorBanner>')
+  const scope = 'error' in props ? null : surroundings.scope
+  const own = usePresentation(given, { operation, catalogue, values, recoveries, signal }, surroundings)
+  const shown = useStore(scope?.shown)?.banner
+  const late = useStore(scope?.late)?.at(-1)
   // Not while it is mounted, but while it is shown: what suspends is hidden, and its error has to go elsewhere.
   useIsomorphicLayoutEffect(() => {
-    if (!banners) return
-    banners.set((n) => n + 1)
-    return () => {
-      banners.set((n) => n - 1)
-    }
-  }, [banners])
-  const now = isRouted ? (shown ?? late.at(-1) ?? null) : given
-  return now && <Banner {...rest} ref={ref} error={now} />
-})
-
-type BannerProps = Omit<ErrorBannerProps, 'error' | keyof ApiErrorOptions> & { readonly error: ErrorPresentation }
-
-/** One element for the last resort and for what takes its place, so that nobody who has hold of it loses it. */
-const Banner = forwardRef<HTMLElement, BannerProps>(function Banner(props, ref) {
-  const { error, headingLevel = 3, focusOnShow = false, dismissible = true, onDismiss, className, ...rest } = props
-  const shell = useShell('<ErrorBanner>')
-  const state = useStore(shell.state, shell.first)
-  const section = useRef<HTMLElement>(null)
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => section.current, [])
+    scope?.banners.set((n) => n + 1)
+    return () => scope?.banners.set((n) => n - 1)
+  }, [scope])
+  const error = own ?? shown ?? late
+  const state = useProviderState(error && surroundings.shell)
   const headingId = useId()
+  if (!error) return null
+  const body = { error, headingId, headingLevel, focusOnShow, dismissible, onDismiss }
+  // One element for the last resort and for what takes its place, so that nobody who has hold of it loses it.
   return (
     <section
       aria-labelledby={headingId}
@@ -65,16 +50,10 @@ const Banner = forwardRef<HTMLElement, BannerProps>(function Banner(props, ref) 
       dir={state?.dir}
       {...surfaceProps('banner', error)}
       {...rest}
-      ref={section}
+      ref={ref}
       className={classes('errata-banner', `errata-${error.severity}`, className)}
     >
-      {state ? (
-        <state.engine.BannerBody
-          {...{ error, headingLevel, focusOnShow, dismissible, onDismiss, headingId, section, state }}
-        />
-      ) : (
-        <LastResort error={error} headingId={headingId} headingLevel={headingLevel} />
-      )}
+      {state ? <state.engine.BannerBody {...body} state={state} /> : <LastResort {...body} />}
     </section>
   )
 })

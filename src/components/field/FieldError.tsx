@@ -1,6 +1,6 @@
 'use client'
-import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useRef } from 'react'
-import { useShell, useStore } from '../../react/shellContext'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { useProviderState, useShell } from '../../react/shellContext'
 import type { ErrorPresentation } from '../../store/presentation'
 import { classes, surfaceProps } from '../parts/surfaceProps'
 
@@ -17,19 +17,13 @@ export interface FieldErrorProps extends Omit<ComponentPropsWithoutRef<'span'>, 
  * One field's error beside its control; takes the `errorProps` of `useFieldError`. No live region: the control's
  * description, the focus or the provider's announcer tells it, exactly one of them.
  */
-export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function FieldError({ text, ...rest }, ref) {
-  useShell('<FieldError>')
-  return text === undefined ? null : <Sentence {...rest} ref={ref} text={text} />
-})
-
-const Sentence = forwardRef<HTMLSpanElement, FieldErrorProps>(function Sentence(
+export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(function FieldError(
   { text, error, className, ...rest },
   ref,
 ) {
   const shell = useShell('<FieldError>')
-  const state = useStore(shell.state, shell.first)
-  const line = useRef<HTMLSpanElement>(null)
-  useImperativeHandle<HTMLSpanElement | null, HTMLSpanElement | null>(ref, () => line.current, [])
+  const state = useProviderState(text !== undefined && shell)
+  if (text === undefined) return null
   return (
     <span
       data-surface="field"
@@ -38,11 +32,11 @@ const Sentence = forwardRef<HTMLSpanElement, FieldErrorProps>(function Sentence(
       dir={state?.dir}
       {...(error && surfaceProps('field', error))}
       {...rest}
-      ref={line}
+      ref={ref}
       // Whatever the problem's severity: a wrong entry looks as forms everywhere show one.
       className={classes('errata-field errata-error', className)}
     >
-      {state && text !== undefined ? <state.engine.SentenceBody {...{ text, line, state }} /> : text}
+      {state ? <state.engine.SentenceBody text={text} state={state} /> : text}
     </span>
   )
 })

@@ -1,29 +1,22 @@
 'use client'
 import { useEffect } from 'react'
-import { useShell, useStore } from '../../react/shellContext'
+import { useShell } from '../../react/shellContext'
 import { announcementKey } from '../../store/announcementKey'
 import type { ErrorPresentation } from '../../store/presentation'
-import type { LateError, Place } from '../../store/providerShell'
-
-const none: readonly LateError[] = []
-
-/** The last resorts of what was reported to a scope or a provider. */
-export const useLateRecords = (place: Place | null): readonly ErrorPresentation[] =>
-  useStore(place?.late ?? null, none).flatMap(({ late, isDismissed }) => (late && !isDismissed ? late : []))
 
 interface LastResortProps {
   readonly error: ErrorPresentation
   readonly headingId?: string
-  readonly headingLevel?: 2 | 3 | 4 | 5 | 6
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined
 }
 
 /** Title and detail of an error while the engine can't be had. What takes its place says it again only if it differs. */
 export function LastResort({ error, headingId, headingLevel = 3 }: LastResortProps) {
-  const { announced } = useShell('<ErrorBanner>')
+  const { announced } = useShell('<LastResort>')
   const { id, title, detail, lang, dir } = error
   useEffect(() => {
     announced.set(id, announcementKey(error))
-  }, [announced, id, error])
+  })
   const Heading: `h${2 | 3 | 4 | 5 | 6}` = `h${headingLevel}`
   return (
     <div className="errata-body">

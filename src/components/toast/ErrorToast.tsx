@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useId } from 'react'
-import { useShell, useStore } from '../../react/shellContext'
+import { useProviderState, useSurroundings } from '../../react/shellContext'
 import { usePresentation } from '../../react/useErrorRecord'
+import { addTo } from '../../store/createStore'
 import type { ApiErrorOptions } from '../../store/options'
-import { splitOptions } from '../parts/splitOptions'
 
 export interface ErrorToastProps extends ApiErrorOptions {
   /** What `useApiError` returned, or whatever was thrown; with `null` or `undefined` the toast leaves. */
@@ -12,29 +12,16 @@ export interface ErrorToastProps extends ApiErrorOptions {
 
 /** Shows an error in the nearest `<ErrorToaster>` for as long as it is mounted. Renders nothing itself. */
 export function ErrorToast(props: ErrorToastProps): null {
-  const [options, { error: given }] = splitOptions(props)
-  const shell = useShell('<ErrorToast>')
-  const error = usePresentation(given, options, '<ErrorToast>')
-  const toasts = useStore(error && shell.state, shell.first)?.toasts
+  const surroundings = useSurroundings('<ErrorToast>')
+  const { shell } = surroundings
+  const error = usePresentation(props.error, props, surroundings)
+  const toasts = useProviderState(error && shell)?.toasts
   const key = useId()
   useEffect(() => {
-    if (toasts) {
-      if (error) toasts.show(key, error)
-      else toasts.hide(key)
-    } else if (error) {
-      const late = { id: error.id, late: error, isDismissed: false }
-      shell.late.set((all) => [...all, late])
-      return () => {
-        shell.late.set((all) => all.filter((other) => other !== late))
-      }
-    }
+    if (error && !toasts) return addTo(shell.late, error)
+    if (error) toasts?.show(key, error)
     return undefined
   }, [shell, toasts, key, error])
-  useEffect(
-    () => () => {
-      toasts?.hide(key)
-    },
-    [toasts, key],
-  )
+  useEffect(() => () => toasts?.hide(key), [toasts, key])
   return null
 }

@@ -1,8 +1,9 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId } from 'react'
 import { lazyRadix } from '../../engine/lazyEngine'
-import { useShell, useStore } from '../../react/shellContext'
-import { LastResort, useLateRecords } from '../parts/LastResort'
+import { useProviderState, useShell, useStore } from '../../react/shellContext'
+import { addTo } from '../../store/createStore'
+import { LastResort } from '../parts/LastResort'
 import { classes, surfaceProps } from '../parts/surfaceProps'
 
 export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -31,18 +32,12 @@ export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>,
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(function ErrorToaster(props, ref) {
   const shell = useShell('<ErrorToaster>')
   const id = useId()
-  const state = useStore(shell.state, shell.first)
-  const loaded = useStore(lazyRadix, null)
+  const state = useProviderState(shell)
+  const loaded = useStore(lazyRadix)
   const radix = state?.engine.radix ?? loaded
-  const late = useLateRecords(shell)
+  const late = useStore(shell.late)
 
-  const { toasters } = shell
-  useEffect(() => {
-    toasters.set((all) => [...all, id])
-    return () => {
-      toasters.set((all) => all.filter((other) => other !== id))
-    }
-  }, [toasters, id])
+  useEffect(() => addTo(shell.toasters, id), [shell, id])
   // Together with the engine: when the page is idle, or with the first error.
   const isWanted = state !== null && !radix
   useEffect(() => {
@@ -50,7 +45,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(functi
   }, [isWanted])
 
   if (state && radix) return <state.engine.Toaster {...props} ref={ref} toasterId={id} state={state} radix={radix} />
-  if (late.length === 0) return null
+  if (!late?.length) return null
   return (
     <div className={classes('errata-toaster', props.className)} data-edge="end">
       <div className="errata-viewport">
