@@ -6,16 +6,16 @@ import type { ComponentType, ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { ApiErrorProvider, ErrorBanner, useApiError } from '../../src'
 import type { Catalogue } from '../../src/catalogue'
-import { pages, root, snippetsOf } from './snippets'
+import { pages, readme, root, snippetsOf } from './snippets'
 
-/* Whoever types in the pages "Getting started" and "Testing" gets what they promise: their examples are run. */
+/* The examples of README and of the pages "Getting started" and "Testing" do what the text promises: they are run. */
 
 const folder = join(root, '.cache/docs-run')
-const wanted = ['GettingStarted', 'Testing']
+const wanted = ['README', 'GettingStarted', 'Testing']
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true })
-  for (const { page, file, code } of pages.filter(({ name }) => wanted.includes(name)).flatMap(snippetsOf)) {
+  for (const { page, file, code } of [...pages, readme].filter(({ name }) => wanted.includes(name)).flatMap(snippetsOf)) {
     mkdirSync(join(folder, page.name), { recursive: true })
     const runnable = code
       .replace(/'react-errata\/styles\.css'/g, `'${root}/src/components/styles.css'`)
@@ -43,6 +43,28 @@ const answers = (status: number, body: object): void => {
   fetched.mockImplementation(() => Promise.resolve(new Response(JSON.stringify(body), { status })))
 }
 const run = (file: string): Promise<unknown> => import(/* @vite-ignore */ join(folder, file))
+
+test('README: twelve lines show the banner of the picture', async () => {
+  const { App } = (await run('README/snippet1.tsx')) as { App: ComponentType }
+  render(<App />)
+  const banner = await screen.findByRole('region', { name: /Prices have changed/ })
+  expect(within(banner).getByRole('button', { name: 'Refresh prices' })).toBeVisible()
+})
+
+test('README: a real call, and an API of your own without an envelope', async () => {
+  answers(402, { error: { code: 'CARD_DECLINED', message: 'words of the server' } })
+  const { Deposit } = (await run('README/Deposit.tsx')) as { Deposit: ComponentType }
+  const { shop } = (await run('README/shop.ts')) as { shop: Catalogue }
+  render(
+    <ApiErrorProvider catalogues={[shop]} locale="en">
+      <Deposit />
+    </ApiErrorProvider>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Deposit' }))
+  const banner = await screen.findByRole('region', { name: /Payment not made/ })
+  expect(banner).toHaveTextContent('Nothing was charged. Choose another way to pay.')
+  expect(banner).not.toHaveTextContent('words of the server')
+})
 
 test('steps 2 and 3: the banner says that prices have changed, with the button of the page', async () => {
   answers(409, { success: false, error: { code: 11, key: 'PRICE_CHANGED', message: 'words of the server' } })
