@@ -18,6 +18,8 @@ export interface ErrorRecord {
   late: ErrorPresentation | null
   /** Dismissed by the person, or withdrawn: nothing of it is shown any more. */
   isDismissed: boolean
+  /** How many reports it stands for: repetitions are counted, not kept. */
+  times: number
   /** Which report of its scope it is; 0 outside of scopes. */
   turn: number
   /** Belongs to the engine. */
@@ -34,6 +36,7 @@ export const createRecord = (thrown: unknown, options?: ApiErrorOptions): ErrorR
   version: createStore(0),
   late: null,
   isDismissed: false,
+  times: 1,
   turn: 0,
 })
 

@@ -12,41 +12,50 @@ import type { Standing } from './toastQueue'
 const mostShown = 100
 
 /**
- * How many are kept at all, where what is kept must be read, or isn't known yet: a `Response` that is still being read, a
- * thousand reports in one go. A failing server names perhaps a dozen different failures. Without an end a faulty loop could
- * fill the memory, and the page: what must be read is on screen, and with 300 there each further one takes half a second.
+ * How many are kept at all where each has an action: a failing server names perhaps a dozen different failures, and each of
+ * them has a title on the page. An unknown outcome is never left out.
  */
-const mostEver = 300
+const mostActions = 300
+
+/** How many repetitions are kept behind a toast, to take its place if it is withdrawn. The others are only counted. */
+const mostRepeated = 2
 
 /** How many wait for a toaster, and for how long (milliseconds). */
 const waiting = { most: 20, longest: 30_000 } as const
-
-/** What goes first. What isn't known yet comes late: it may have to be read. */
-const goesFirst: readonly (Standing | undefined)[] = ['repeated', 'offScreen', 'onScreen', undefined, 'mustBeRead']
-const isPlain = (standing: Standing | undefined): boolean => standing !== undefined && standing !== 'mustBeRead'
 
 /** What is reported to a provider goes to the queue of the nearest toaster until it is dismissed. */
 export function createReports(shell: ProviderShell): Sink {
   const toasts = toastsOf(shell)
   const all = new Set<ErrorRecord>()
+  /** What is known to be an error that shows, by id, the oldest first. The rest will be within seconds: it may have to be read. */
+  const known = new Map<string, ErrorRecord>()
 
-  /** Leaves out what can best be spared, the oldest first, and never what came last. */
-  const makeRoom = (): void => {
-    const usual = toasts.attached() ? mostShown : waiting.most
-    if (all.size <= usual) return
-    const standings = toasts.standings()
-    const standingOf = ({ id }: ErrorRecord) => standings.get(id)
-    const rank = (record: ErrorRecord): number => goesFirst.indexOf(standingOf(record))
-    const spare = (among: readonly ErrorRecord[], count: number): void => {
-      const inOrder = [...among].sort((one, other) => rank(one) - rank(other))
-      inOrder.slice(0, Math.max(0, count)).forEach(dismissRecord)
+  /** What can best be spared: what is repeated, then what is plain and off screen, then what is plain. The oldest first. */
+  const leastNeeded = (latest: ErrorRecord): ErrorRecord | undefined => {
+    const found = new Map<Standing | undefined, ErrorRecord>()
+    for (const [id, record] of known) {
+      const standing = toasts.standing(id)
+      if (standing === 'repeated') return record
+      if (record !== latest && !found.has(standing)) found.set(standing, record)
     }
-    const known = [...all].filter(({ id }) => standings.has(id))
-    spare(
-      known.slice(0, -1).filter((record) => isPlain(standingOf(record))),
-      known.length - usual,
-    )
-    spare([...all].slice(0, -1), all.size - mostEver)
+    return found.get('offScreen') ?? found.get('onScreen')
+  }
+  const oldestAction = (latest: ErrorRecord): ErrorRecord | undefined =>
+    [...known.values()].find((record) => record !== latest && record.memory?.presentation?.outcome !== 'unknown')
+
+  const makeRoom = (latest: ErrorRecord): void => {
+    const repeated = toasts.behind(latest.id).flatMap((id) => known.get(id) ?? [])
+    repeated.slice(0, -mostRepeated).forEach((old, at) => {
+      // What it stands for is counted on, also where all of it is shown anew.
+      const next = repeated[at + 1]
+      if (next) next.times += old.times
+      dismissRecord(old)
+    })
+    const spare = (limit: number, next: typeof leastNeeded): void => {
+      for (let one; known.size > limit && (one = next(latest));) dismissRecord(one)
+    }
+    spare(toasts.attached() ? mostShown : waiting.most, leastNeeded)
+    spare(mostActions, oldestAction)
   }
 
   const warn = (record: ErrorRecord): void => {
@@ -68,6 +77,7 @@ export function createReports(shell: ProviderShell): Sink {
     const timer = setTimeout(warn, waiting.longest, record)
     const leave = (): void => {
       all.delete(record)
+      known.delete(record.id)
       clearTimeout(timer)
       stop()
       toasts.hide(record.id)
@@ -87,13 +97,13 @@ export function createReports(shell: ProviderShell): Sink {
     }
     stop = followRecord(record, shell, home, (shown) => {
       if (shown) {
-        toasts.show(record.id, shown, withdraw)
-        makeRoom()
+        toasts.show(record.id, shown, withdraw, record.times)
+        known.set(record.id, record)
+        makeRoom(record)
       } else if (isNothing(record)) leave()
       else toasts.hide(record.id)
     })
     if (isNothing(record)) leave()
-    makeRoom()
     return leave
   }
 }

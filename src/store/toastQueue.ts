@@ -1,5 +1,6 @@
 import { createStore, type Store } from './createStore'
 import { type ErrorPresentation, hasAction } from './presentation'
+import { createPile, putOnTop, type ToastPile } from './toastPile'
 
 /** One error in the nearest toaster's queue. */
 export interface QueuedToast {
@@ -28,11 +29,14 @@ export interface ToastQueue {
   /**
    * Joins the queue, or replaces what is there under the key; counts a repetition of the same failure.
    * @param withdraw takes it away once the action of an equal failure in the same toast has been carried out
+   * @param times how many of them it stands for
    */
-  readonly show: (key: string, error: ErrorPresentation, withdraw?: () => void) => void
+  readonly show: (key: string, error: ErrorPresentation, withdraw?: () => void, times?: number) => void
   readonly hide: (key: string) => void
-  /** How everything stands that was shown here, or around here, and isn't hidden. */
-  readonly standings: () => ReadonlyMap<string, Standing>
+  /** How a caller's error stands here, or around here; undefined if it isn't shown. */
+  readonly standing: (key: string) => Standing | undefined
+  /** Who stands behind the same toast as this caller and shows nothing, because of a later one. The oldest first. */
+  readonly behind: (key: string) => readonly string[]
   /** Its action has been carried out: withdraws what stood behind the same toast when it was pressed. */
   readonly settle: (key: string) => void
   /** A toaster shows this queue. */
@@ -43,6 +47,7 @@ export interface ToastQueue {
 interface Wanted {
   readonly error: ErrorPresentation
   readonly withdraw: (() => void) | undefined
+  readonly times: number
 }
 
 /**
@@ -58,86 +63,84 @@ export function createToastQueue(
   const onScreen = createStore<ReadonlySet<string>>(new Set())
   /** What each caller wants to show. */
   const wanted = new Map<string, Wanted>()
-  /** Caller → its toast, the latest caller last. */
-  const placed = new Map<string, string>()
-  /** Toast → the ids of the errors that it has told: one that comes back, as effects do, is no repetition. */
-  const told = new Map<string, Set<string>>()
+  const piles = new Map<string, ToastPile>()
+  const byFingerprint = new Map<string, ToastPile>()
+  /** Caller → where it stands. */
+  const placed = new Map<string, ToastPile>()
   /** Caller whose action was pressed → who stood behind the same toast then. */
   const pressed = new Map<string, readonly string[]>()
   const isEmpty = () => toasters.get().length === 0
 
-  const callersOf = (toast: string): readonly string[] =>
-    [...placed].filter(([, own]) => own === toast).map(([caller]) => caller)
-
-  const write = (toast: string, error: ErrorPresentation, caller: string): void => {
-    const ids = told.get(toast) ?? new Set()
-    told.set(toast, ids.add(error.id))
+  const write = (pile: ToastPile, error: ErrorPresentation, caller: string): void => {
+    const { key, callers } = pile
+    putOnTop(pile, caller, error.id, wanted.get(caller)?.times ?? 1)
+    placed.set(caller, pile)
+    index(pile, error.fingerprint)
     const dismiss = (): void => {
-      for (const each of callersOf(toast)) wanted.get(each)?.error.dismiss()
+      for (const each of [...callers]) wanted.get(each)?.error.dismiss()
     }
     const { recovery } = error
     const run = (): void => {
-      if (!recovery.busy) pressed.set(caller, callersOf(toast))
+      if (!recovery.busy) pressed.set(caller, [...callers])
       recovery.run?.()
     }
     const next: QueuedToast = {
-      key: toast,
+      key,
       error: { ...error, dismiss, recovery: recovery.run ? { ...recovery, run } : recovery },
-      count: ids.size,
+      count: pile.count,
     }
-    queue.set((toasts) =>
-      toasts.some(({ key }) => key === toast)
-        ? toasts.map((shown) => (shown.key === toast ? next : shown))
-        : [...toasts, next],
-    )
+    const isNew = !piles.has(key)
+    piles.set(key, pile)
+    queue.set((toasts) => (isNew ? [...toasts, next] : toasts.map((shown) => (shown.key === key ? next : shown))))
+  }
+
+  const index = (pile: ToastPile, fingerprint: string | undefined): void => {
+    if (byFingerprint.get(pile.fingerprint) === pile) byFingerprint.delete(pile.fingerprint)
+    if (fingerprint === undefined) return
+    pile.fingerprint = fingerprint
+    if (!byFingerprint.has(fingerprint)) byFingerprint.set(fingerprint, pile)
   }
 
   const remove = (caller: string): void => {
-    const toast = placed.get(caller)
-    if (toast === undefined) return
-    const wasLatest = callersOf(toast).at(-1) === caller
+    const pile = placed.get(caller)
+    if (!pile) return
     placed.delete(caller)
-    const next = callersOf(toast).at(-1) ?? ''
-    const heir = wanted.get(next)
-    const shown = queue.get().find(({ key }) => key === toast)
-    if (!heir) {
-      told.delete(toast)
-      queue.set((toasts) => toasts.filter(({ key }) => key !== toast))
-    } else if (wasLatest && shown) {
+    pile.callers.delete(caller)
+    if (pile.latest !== caller) return
+    const next = [...pile.callers].at(-1)
+    const heir = next === undefined ? undefined : wanted.get(next)
+    const { key } = pile
+    const shown = queue.get().find((toast) => toast.key === key)
+    if (heir && shown && next !== undefined) {
       // Its handlers live on; with the id of before nothing is told again.
-      write(toast, { ...heir.error, id: shown.error.id }, next)
+      write(pile, { ...heir.error, id: shown.error.id }, next)
+      return
     }
+    piles.delete(key)
+    index(pile, undefined)
+    queue.set((toasts) => toasts.filter((toast) => toast.key !== key))
   }
 
   const place = (caller: string, error: ErrorPresentation): void => {
     const mine = placed.get(caller)
-    const shown = queue.get().find(({ key }) => key === mine)
-    const isKnown = mine !== undefined && told.get(mine)?.has(error.id) === true
-    if (mine !== undefined && (isKnown || shown?.error.fingerprint === error.fingerprint)) {
-      if (isKnown && callersOf(mine).at(-1) !== caller) return
-      placed.delete(caller)
-      placed.set(caller, mine)
-      write(mine, error, caller)
+    const isKnown = mine?.ids.has(error.id) === true
+    if (mine && (isKnown || mine.fingerprint === error.fingerprint)) {
+      if (!isKnown || mine.latest === caller) write(mine, error, caller)
       return
     }
     remove(caller)
-    const toasts = queue.get()
-    const same = toasts.find((toast) => toast.error.fingerprint === error.fingerprint)
-    const free = toasts.some(({ key }) => key === caller) ? `${caller} ${error.id}` : caller
-    placed.set(caller, same?.key ?? free)
-    write(same?.key ?? free, error, caller)
+    const { id, fingerprint } = error
+    const same = byFingerprint.get(fingerprint)
+    write(same ?? createPile(piles.has(caller) ? `${caller} ${id}` : caller, fingerprint), error, caller)
   }
 
-  const standings = (): ReadonlyMap<string, Standing> => {
-    const all = new Map(outer?.standings())
-    const latest = new Map([...placed].map(([caller, toast]) => [toast, caller]))
-    for (const [caller, toast] of placed) {
-      const error = wanted.get(caller)?.error
-      if (latest.get(toast) !== caller) all.set(caller, 'repeated')
-      else if (error && mustBeRead(error)) all.set(caller, 'mustBeRead')
-      else all.set(caller, onScreen.get().has(toast) ? 'onScreen' : 'offScreen')
-    }
-    return all
+  const standing = (caller: string): Standing | undefined => {
+    const pile = placed.get(caller)
+    if (!pile) return outer?.standing(caller)
+    if (pile.latest !== caller) return 'repeated'
+    const error = wanted.get(caller)?.error
+    if (error && mustBeRead(error)) return 'mustBeRead'
+    return onScreen.get().has(pile.key) ? 'onScreen' : 'offScreen'
   }
 
   let wasEmpty = isEmpty()
@@ -145,11 +148,11 @@ export function createToastQueue(
     const isChanged = wasEmpty !== isEmpty()
     wasEmpty = isEmpty()
     if (!isChanged || !outer) return
-    for (const [caller, { error, withdraw }] of wanted) {
+    for (const [caller, { error, withdraw, times }] of wanted) {
       // What came first waits in the queue around this one: here is nearer.
       if (wasEmpty) {
         remove(caller)
-        outer.show(caller, error, withdraw)
+        outer.show(caller, error, withdraw, times)
       } else {
         outer.hide(caller)
         place(caller, error)
@@ -162,9 +165,9 @@ export function createToastQueue(
     onScreen,
     aside: createStore<ReadonlyMap<string, string>>(new Map()),
     announced: new Map(),
-    show: (caller, error, withdraw) => {
-      wanted.set(caller, { error, withdraw })
-      if (isEmpty() && outer) outer.show(caller, error, withdraw)
+    show: (caller, error, withdraw, times = 1) => {
+      wanted.set(caller, { error, withdraw, times })
+      if (isEmpty() && outer) outer.show(caller, error, withdraw, times)
       else place(caller, error)
     },
     hide: (caller) => {
@@ -173,7 +176,11 @@ export function createToastQueue(
       outer?.hide(caller)
       remove(caller)
     },
-    standings,
+    standing,
+    behind: (caller) => {
+      const pile = placed.get(caller)
+      return pile ? [...pile.callers].filter((each) => each !== pile.latest) : (outer?.behind(caller) ?? [])
+    },
     settle: (caller) => {
       outer?.settle(caller)
       const others = pressed.get(caller) ?? []
