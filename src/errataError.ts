@@ -22,6 +22,7 @@ export type ErrataErrorName =
   | 'scope/missing'
   | 'copy/missing'
   | 'copy/format'
+  | 'copy/refused'
   | 'locale/load'
   | 'recovery/failed'
   | 'testing/environment'

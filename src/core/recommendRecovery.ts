@@ -1,4 +1,5 @@
-import { type LocalizeOptions, localizeText } from './localizeProblem'
+import { localizeText } from './localizeProblem'
+import type { LocalizeOptions } from './writeMessage'
 import { omitUndefined } from './omitUndefined'
 import type { Resolution } from './resolution'
 

@@ -26,7 +26,16 @@ export function checkRecord({ options }: ErrorRecord, { resolution, isReady, sta
     }
   }
   if (!resolution || !isReady) return
-  const { catalogue, problem, presentation } = resolution
+  const { catalogue, definition, problem, presentation } = resolution
+  const ownId = ['title', 'detail', 'inline'].map((slot) => `${problem.code}.${slot}`)
+  const refused = definition.disclosure !== 'open' && presentation.copy !== problem.code
+  if (refused && ownId.some((id) => localize.lookup(catalogue.name, id)?.isHost)) {
+    warnOnce(
+      'copy/refused',
+      `The messages of ${catalogue.name} have words for "${problem.code}", which is ${definition.disclosure}: it must look like others of its kind, so they aren't shown.`,
+      `Remove them, or reword "${presentation.copy}" for all alike.`,
+    )
+  }
   for (const slot of presentation.surface === 'field' ? ['title', 'detail', 'inline'] : ['title', 'detail']) {
     const id = `${presentation.copy}.${slot}`
     if (localize.lookup(catalogue.name, id) ?? localize.lookup('common', id)) continue

@@ -1,5 +1,5 @@
 import type { Messages } from '../catalogue/types'
-import type { LocalizeOptions } from '../core/localizeProblem'
+import type { LocalizeOptions } from '../core/writeMessage'
 import type { MessageStore } from '../locale/messageStore'
 import { parentLocales } from '../locale/parentLocales'
 import type { MessagesByLocale } from './options'

@@ -2,14 +2,15 @@ import type { Description } from '../catalogue/types'
 import { hostField } from '../core/fieldName'
 import { fieldKey } from '../fieldKey'
 import { unreadResponse } from '../core/input/readError'
-import { copyIds, localizeProblem, localizeText, localizeViolation } from '../core/localizeProblem'
+import { copyIds } from '../core/copyIds'
+import { localizeProblem, localizeText, localizeViolation } from '../core/localizeProblem'
 import { omitUndefined } from '../core/omitUndefined'
 import { recommendRecovery } from '../core/recommendRecovery'
 import type { Resolution } from '../core/resolution'
 import { directionOf } from '../locale/direction'
 import { alike } from './alike'
 import { dismissRecord, type ErrorRecord } from './errorRecord'
-import { fieldsNamed } from './fieldLookup'
+import { askedAgain, type AskedFields, fieldsNamed, pageFields } from './fieldLookup'
 import type { FieldRegistry } from './fieldRegistry'
 import type { ReportError } from './inbox'
 import type { ApiErrorOptions } from './options'
@@ -44,6 +45,8 @@ export interface RecordMemory {
   wasShown: boolean
   /** Its field was on the page. */
   hasField: boolean
+  /** Fields that it was asked of whether the page has them. */
+  asked: AskedFields
   /** The host's asynchronous handler runs. */
   isBusy: boolean
   description: Description | undefined
@@ -66,6 +69,7 @@ export const memoryOfRecord = (record: ErrorRecord, state: ProviderState, home: 
     hasWaited: false,
     wasShown: false,
     hasField: false,
+    asked: new Map(),
     isBusy: false,
     description: undefined,
     described: undefined,
@@ -89,8 +93,11 @@ export function presentRecord(record: ErrorRecord, state: ProviderState, home: R
   const { operation, catalogue, values: given, signal } = record.options ?? {}
   const facts = rememberAlike<Facts>(values, 'facts', { operation, catalogue, values: given, signal }, alike)
   const { catalogues, signedIn, audience } = state
-  const resolution = remember(values, 'resolution', [facts, catalogues, signedIn, audience, memory.reads], () =>
-    unreadResponse(record.thrown) ? undefined : resolveError(record.thrown, facts, state, record.receivedAt),
+  const asked = (memory.asked = askedAgain(memory.asked, home.registry, state.fields))
+  const resolution = remember(values, 'resolution', [facts, catalogues, signedIn, audience, memory.reads, asked], () =>
+    unreadResponse(record.thrown)
+      ? undefined
+      : resolveError(record.thrown, facts, state, record.receivedAt, pageFields(asked, home.registry, state.fields)),
   )
   memory.resolution = resolution
   memory.hasField = !!resolution && isFieldThere(home.registry, resolution, state)

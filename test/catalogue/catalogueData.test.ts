@@ -8,7 +8,8 @@ import {
   sharedCopy,
   type When,
 } from '../../.scripts/catalogueData.mjs'
-import { copyIds, localizeProblem } from '../../src/core/localizeProblem'
+import { copyIds } from '../../src/core/copyIds'
+import { localizeProblem } from '../../src/core/localizeProblem'
 import { normalizeError } from '../../src/core/normalizeError'
 import { recommendRecovery } from '../../src/core/recommendRecovery'
 import { resolveProblem } from '../../src/core/resolveProblem'

@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache } from 'react-intl'
-import { localizeProblem, localizeViolation, type LocalizeOptions } from '../../src/core/localizeProblem'
+import { localizeProblem, localizeViolation } from '../../src/core/localizeProblem'
+import type { LocalizeOptions } from '../../src/core/writeMessage'
 import { normalizeError } from '../../src/core/normalizeError'
 import { readError } from '../../src/core/input/readError'
 import { recommendRecovery } from '../../src/core/recommendRecovery'

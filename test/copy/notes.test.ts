@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { translatorNotes } from '../../.scripts/translatorNotes.mjs'
-import { copyIds } from '../../src/core/localizeProblem'
+import { copyIds } from '../../src/core/copyIds'
 import { resolveProblem } from '../../src/core/resolveProblem'
 import { catalogues, common } from '../support/catalogues'
 

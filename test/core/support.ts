@@ -10,7 +10,8 @@ import {
   restricted,
   unavailable,
 } from '../../src/catalogue/presets'
-import { localizeProblem, localizeViolation, type LocalizeOptions } from '../../src/core/localizeProblem'
+import { localizeProblem, localizeViolation } from '../../src/core/localizeProblem'
+import type { LocalizeOptions } from '../../src/core/writeMessage'
 import { normalizeError, type NormalizeOptions } from '../../src/core/normalizeError'
 import { recommendRecovery } from '../../src/core/recommendRecovery'
 import { resolveProblem, type ResolveOptions } from '../../src/core/resolveProblem'

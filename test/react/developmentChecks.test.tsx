@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ApiErrorProvider, ErrorBanner, useApiError, type ApiErrorOptions } from '../../src'
+import { ApiErrorProvider, ErrorBanner, useApiError, type ApiErrorOptions, type ApiErrorProviderProps } from '../../src'
 import { defineCatalogue } from '../../src/catalogue'
 import { abstrapay } from '../../src/catalogues/abstrapay/definitions'
 import { assetpay } from '../../src/catalogues/assetpay/definitions'
@@ -24,10 +24,10 @@ const show = (
   catalogue: Catalogue | readonly Catalogue[],
   thrown: unknown,
   options: ApiErrorOptions = {},
-  locale = 'en',
+  { locale = 'en', messages = {} }: Pick<ApiErrorProviderProps, 'locale' | 'messages'> = {},
 ) =>
   render(
-    <ApiErrorProvider catalogues={[catalogue].flat()} locale={locale}>
+    <ApiErrorProvider catalogues={[catalogue].flat()} locale={locale} messages={messages}>
       <Shown thrown={thrown} options={options} />
     </ApiErrorProvider>,
   )
@@ -88,4 +88,13 @@ test('nothing of it in production', async () => {
   const { findByText } = show(assetpay, 'ITEMS_UNAVAILABLE', { catalogue: 'assetpay' })
   await findByText("That didn't work")
   expect(logged).not.toHaveBeenCalled()
+})
+
+test('copy/refused: words of the host for a code that must look like others', async () => {
+  const messages = { en: { assetpay: { 'ACCOUNT_DISABLED.title': 'Banned', 'ACCOUNT_DISABLED.detail': 'For good.' } } }
+  const { container } = show(assetpay, 'ACCOUNT_DISABLED', { catalogue: 'assetpay' }, { messages })
+  await vi.waitFor(() => {
+    expect(messagesLogged().join()).toMatch(/\[copy\/refused\].*"ACCOUNT_DISABLED", which is \w+: .*Remove them/)
+  })
+  expect(container.textContent).not.toContain('Banned')
 })

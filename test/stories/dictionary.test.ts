@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogueEntries, type EntryData, sharedCopy } from '../../.scripts/catalogueData.mjs'
-import { copyIds } from '../../src/core/localizeProblem'
+import { copyIds } from '../../src/core/copyIds'
 import { resolveProblem } from '../../src/core/resolveProblem'
 import {
   type CatalogueState,

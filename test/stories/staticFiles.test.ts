@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { catalogueEntries, sharedCopy } from '../../.scripts/catalogueData.mjs'
 import { dataFileTexts } from '../../.storybook/dataFiles'
 import { permalinkOf } from '../../.storybook/llmsText'
-import { copyIds } from '../../src/core/localizeProblem'
+import { copyIds } from '../../src/core/copyIds'
 import { resolveProblem } from '../../src/core/resolveProblem'
 import { catalogues as apis, common } from '../support/catalogues'
 

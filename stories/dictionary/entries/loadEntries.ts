@@ -6,7 +6,7 @@ import {
   type SourceData,
 } from '../../../.scripts/catalogueData.mjs'
 import type { Description, Messages } from '../../../src/catalogue/types'
-import { copyIds } from '../../../src/core/localizeProblem'
+import { copyIds } from '../../../src/core/copyIds'
 import { resolveProblem } from '../../../src/core/resolveProblem'
 import type { Values } from '../../../src/problem'
 import { catalogues } from '../../support/catalogues'
