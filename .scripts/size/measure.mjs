@@ -18,6 +18,7 @@ export function groupOf(module) {
   if (catalogue) return `definitions:${catalogue}`
   const [, locale] = /^react-errata\/dist\/locales\/(.+)\.js$/.exec(module) ?? []
   if (locale) return `copy:${locale}`
+  if (module.startsWith('react-errata/dist/components/toast/')) return 'toaster'
   if (module.startsWith('react-errata/dist/components/')) return 'surfaces'
   if (isRadix(module)) return 'radix'
   return 'core'

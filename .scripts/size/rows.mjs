@@ -59,9 +59,9 @@ export async function measureAll(project) {
       what: 'provider, scope, hook, reporters, three surfaces, a catalogue',
       sizes: each(application, first),
       budget: 6,
-      limit: 8.1,
+      limit: 7.5,
     },
-    { what: 'hook and provider alone', sizes: each(hook, first), budget: 4, limit: 5.1 },
+    { what: 'hook and provider alone', sizes: each(hook, first), budget: 4, limit: 4.9 },
     { what: 'stylesheet', sizes: each(styles, ({ css }) => css || undefined), budget: 4 },
   ]
   const later = [
@@ -71,12 +71,14 @@ export async function measureAll(project) {
       sizes: idle('surfaces'),
       eager: eager('surfaces'),
       budget: 8,
-      limit: 9.7,
     },
     { what: 'shared copy in English', sizes: idle('copy:en/common'), eager: eager('copy:en/common'), budget: 5 },
     {
-      what: 'toaster with Radix, where one is mounted',
-      sizes: each(application, ({ toaster }) => toaster.bytes || undefined),
+      what: 'toaster, and Radix where one is mounted',
+      // The body comes with the engine, so that only Radix is a chunk of its own.
+      sizes: each(application, ({ idle, toaster }) =>
+        toaster.bytes ? toaster.bytes + (idle.groups.get('toaster') ?? 0) : undefined,
+      ),
       eager: eager('radix'),
       budget: 19,
     },

@@ -103,6 +103,7 @@ describe.each(Object.entries(bundlers))('%s', (_, bundle) => {
       'definitions:assetpay',
       'radix',
       'surfaces',
+      'toaster',
     ])
     expect(names(idle.modules)).toEqual(['locales/en/assetpay.js'])
     expect(toaster.bytes).toBe(0)
