@@ -1,7 +1,6 @@
 import type { Catalogue, LazyCatalogue } from '../catalogue/types'
 import type { FieldMap } from '../core/fieldName'
-import { localizeText } from '../core/localizeProblem'
-import type { LocalizeOptions } from '../core/writeMessage'
+import { type LocalizeOptions, localizeText } from '../core/localizeProblem'
 import { omitUndefined } from '../core/omitUndefined'
 import type { Engine } from '../engine/chunk'
 import { directionOf } from '../locale/direction'
@@ -9,17 +8,17 @@ import { createMessageStore, type MessageStore } from '../locale/messageStore'
 import type { Audience } from '../problem'
 import { alike } from './alike'
 import { chooseLocale, type ChosenLocale } from './chooseLocale'
-import { type Announcer, createAnnouncer, type Utterance } from './createAnnouncer'
+import type { Announcer, Utterance } from './createAnnouncer'
 import { createLookup, mergeMessages } from './createLookup'
 import { createFormatters, type HostIntl } from './formatters'
 import type { LoadMessages, MessagesByLocale, RecoveryHandlers } from './options'
+import { latestLoad, memoryOf, settle, warnAboutLoading } from './providerMemory'
 import type { ProviderProps } from './providerProps'
 import type { ProviderShell } from './providerShell'
 import { type AnyCatalogue, areSameCatalogues, registerCatalogues } from './registeredCatalogues'
-import { type Memory, remember, rememberAlike } from './remember'
+import { remember, rememberAlike } from './remember'
 import { shapeOfHandlers, stableHandlers } from './stableHandlers'
-import { createToastQueue, type ToastQueue } from './toastQueue'
-import { warnOnce } from './warnOnce'
+import type { ToastQueue } from './toastQueue'
 
 /** What a provider's props come to. A new object for every change, the same one while nothing changes. */
 export interface ProviderState {
@@ -64,35 +63,9 @@ export interface ProviderState {
   }
 }
 
-interface ProviderMemory {
-  readonly values: Memory
-  readonly announcer: Announcer
-  readonly toasts: ToastQueue
-  props: ProviderProps
-  /** The locale whose words are shown, and one that was waited for in vain. */
-  settled?: ChosenLocale
-  gaveUp?: string
-}
-const memories = new WeakMap<ProviderShell, ProviderMemory>()
-
-const memoryOf = (shell: ProviderShell, outer: ProviderState | null): ProviderMemory => {
-  let memory = memories.get(shell)
-  if (!memory) {
-    memory = {
-      values: new Map(),
-      announcer: createAnnouncer(),
-      toasts: createToastQueue(outer?.toasts ?? null, shell.toasters),
-      props: {},
-    }
-    memories.set(shell, memory)
-  }
-  return memory
-}
-
 /** The words of a locale have been waited for long enough: English, or what there is, is shown. */
 export const giveUpWaiting = ({ shell, wanted }: ProviderState): void => {
-  const memory = memories.get(shell)
-  if (memory) memory.gaveUp = wanted.tag
+  memoryOf(shell, null).gaveUp = wanted.tag
   shell.version.set((n) => n + 1)
 }
 
@@ -111,14 +84,8 @@ export interface ProviderInput {
 }
 
 /** What a provider's props come to. To be called while it renders: it changes nothing but what it remembers. */
-export function nextProviderState({
-  engine,
-  shell,
-  outer,
-  props,
-  host: given,
-  isClient,
-}: ProviderInput): ProviderState {
+export function nextProviderState(input: ProviderInput): ProviderState {
+  const { engine, shell, outer, props, host: given, isClient } = input
   const memory = memoryOf(shell, outer)
   const { values } = memory
   memory.props = props
@@ -219,39 +186,6 @@ export function nextProviderState({
 
 const isIntl = (value: unknown): value is HostIntl =>
   typeof value === 'object' && value !== null && 'formatMessage' in value
-
-/** The same function while there is one; the latest runs. */
-const latestLoad =
-  (memory: ProviderMemory): LoadMessages =>
-  async (tag, names) =>
-    (await memory.props.loadMessages?.(tag, names)) ?? {}
-
-/**
- * The locale to show: after a switch the one of before, until the words of the new one are there, for 300 ms at most. So
- * nothing on screen goes away or passes through English.
- */
-function settle(
-  memory: ProviderMemory,
-  wanted: ChosenLocale,
-  messages: MessageStore,
-  catalogues: readonly Catalogue[],
-): ChosenLocale {
-  const { settled, gaveUp } = memory
-  const names = ['common', ...catalogues.map(({ name }) => name)]
-  if (settled && settled.tag !== wanted.tag && gaveUp !== wanted.tag && !messages.ready(wanted.tag, names))
-    return settled
-  delete memory.gaveUp
-  return (memory.settled = wanted)
-}
-
-function warnAboutLoading(tag: string, name: string, reason: unknown): void {
-  if (process.env.NODE_ENV === 'production') return
-  warnOnce(
-    'locale/load',
-    `The "${tag}" copy of "${name}" could not be loaded (${String(reason)}); generic copy is shown, and it is tried again with the next error.`,
-    'Check that the chunk is deployed and that "script-src" allows it, or hand the messages to the provider.',
-  )
-}
 
 /** The queue of a provider that has rendered with the engine. */
 export const toastsOf = (shell: ProviderShell): ToastQueue => memoryOf(shell, null).toasts
