@@ -1,6 +1,7 @@
 import type { Catalogue, LazyCatalogue } from '../catalogue/types'
 import type { FieldMap } from '../core/fieldName'
-import { type LocalizeOptions, localizeText } from '../core/localizeProblem'
+import { localizeText } from '../core/localizeProblem'
+import type { LocalizeOptions } from '../core/writeMessage'
 import { omitUndefined } from '../core/omitUndefined'
 import type { Engine } from '../engine/chunk'
 import { directionOf } from '../locale/direction'
