@@ -4,8 +4,24 @@ export { ErrorToast, type ErrorToastProps } from './components/toast/ErrorToast'
 export { ErrorToaster, type ErrorToasterProps } from './components/toast/ErrorToaster'
 export type { FieldMap } from './core/fieldName'
 export { ErrataError, type ErrataErrorName } from './errataError'
-export type * from './problem'
+export type {
+  Audience,
+  Copy,
+  Disclosure,
+  FieldViolation,
+  Operation,
+  Outcome,
+  Problem,
+  RecoveryKind,
+  RestrictedKind,
+  Severity,
+  Surface,
+  ValueInputs,
+  Values,
+  ValueType,
+} from './problem'
 export { ApiErrorProvider, type ApiErrorProviderProps } from './react/ApiErrorProvider'
+export type { ProviderProps } from './store/providerProps'
 export { ApiErrorScope, type ApiErrorScopeProps } from './react/ApiErrorScope'
 export { useApiError } from './react/useApiError'
 export { type Reporter, useErrorReporter } from './react/useErrorReporter'

@@ -27,14 +27,24 @@ type AnyMutation = Mutation<unknown, unknown, unknown>
 
 /** For `new QueryCache()`. */
 export interface QueryErrors {
-  readonly onError: (error: DefaultError, query: AnyQuery) => void
-  readonly onSuccess: (data: unknown, query: AnyQuery) => void
+  readonly onError: (error: DefaultError, query: Query<unknown, unknown, unknown>) => void
+  readonly onSuccess: (data: unknown, query: Query<unknown, unknown, unknown>) => void
 }
 
 /** For `new MutationCache()`. */
 export interface MutationErrors {
-  readonly onError: (error: DefaultError, variables: unknown, result: unknown, mutation: AnyMutation) => void
-  readonly onSuccess: (data: unknown, variables: unknown, result: unknown, mutation: AnyMutation) => void
+  readonly onError: (
+    error: DefaultError,
+    variables: unknown,
+    result: unknown,
+    mutation: Mutation<unknown, unknown>,
+  ) => void
+  readonly onSuccess: (
+    data: unknown,
+    variables: unknown,
+    result: unknown,
+    mutation: Mutation<unknown, unknown>,
+  ) => void
 }
 
 /** Reports for one thing after another, and withdraws what is no longer true of it once it has worked. */

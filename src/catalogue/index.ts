@@ -32,7 +32,7 @@ export const presets = {
   signInNeeded,
   unavailable,
 } as const
-export { defineCatalogue } from './defineCatalogue'
+export { type CatalogueOptions, defineCatalogue } from './defineCatalogue'
 export type {
   ActionLabel,
   Catalogue,
@@ -41,6 +41,7 @@ export type {
   ErrorDefinition,
   Grammar,
   LazyCatalogue,
+  LazyOf,
   MessageLoader,
   Messages,
   Plain,

@@ -3,6 +3,7 @@ import { type Context, type ReactNode, useContext, useEffect, useRef, useState }
 import { holdReports } from '../engine/holdReports'
 import { loadEngine } from '../engine/lastResort'
 import { lazyEngine } from '../engine/lazyEngine'
+import type { ConnectedReporter } from '../store/createErrorReporter'
 import type { ProviderProps } from '../store/providerProps'
 import { createProviderShell } from '../store/providerShell'
 import { stopAll } from '../store/stopAll'
@@ -60,7 +61,7 @@ export function ApiErrorProvider({ children, ...props }: ApiErrorProviderProps) 
     return stopAll(stops)
   }, [shell, engine])
   const { reporter } = props
-  useEffect(() => reporter?.connect(shell.inbox.add), [reporter, shell])
+  useEffect(() => (reporter as ConnectedReporter | undefined)?.connect(shell.inbox.add), [reporter, shell])
   return (
     <ShellContext.Provider value={shell}>
       {!outerShell && (

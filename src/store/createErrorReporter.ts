@@ -11,7 +11,10 @@ export interface ErrorReporter {
   (thrown: unknown, options?: ApiErrorOptions): () => void
   /** Withdraws everything that was reported through it. */
   readonly clear: () => void
-  /** The provider's side. */
+}
+
+/** The provider's side of a reporter. */
+export interface ConnectedReporter extends ErrorReporter {
   readonly connect: Inbox['connect']
 }
 
@@ -21,5 +24,5 @@ export interface ErrorReporter {
  */
 export function createErrorReporter(): ErrorReporter {
   const { report, connect } = createInbox()
-  return Object.assign(report, { connect })
+  return Object.assign(report, { connect }) satisfies ConnectedReporter
 }

@@ -59,7 +59,7 @@ export interface ExpectAnnouncedOptions {
 }
 
 /** Words, a pattern, or the code of an open entry that is on the page. */
-export type Expected = string | RegExp | { readonly code: string }
+export type AnnouncementMatch = string | RegExp | { readonly code: string }
 
 /** What surfaces with a code say: their title, or a field's sentence, without what stands around them. */
 const wordsOf = (code: string): readonly string[] =>
@@ -69,13 +69,13 @@ const wordsOf = (code: string): readonly string[] =>
     return textOf(words)
   })
 
-function fits({ text }: Announcement, expected: Expected): boolean {
+function fits({ text }: Announcement, expected: AnnouncementMatch): boolean {
   if (typeof expected === 'string') return text.includes(expected)
   if (expected instanceof RegExp) return text.search(expected) >= 0
   return wordsOf(expected.code).some((words) => words !== '' && text.includes(words))
 }
 
-function notAnnounced(expected: Expected, { tone, times = 1 }: ExpectAnnouncedOptions): Error {
+function notAnnounced(expected: AnnouncementMatch, { tone, times = 1 }: ExpectAnnouncedOptions): Error {
   const what =
     typeof expected === 'string'
       ? `"${expected}"`
@@ -102,7 +102,10 @@ function notAnnounced(expected: Expected, { tone, times = 1 }: ExpectAnnouncedOp
  * Waits until something was announced, also before this call; a held clock is let pass as long as the announcer needs.
  * @throws with what was announced and what is on the page instead
  */
-export async function expectAnnounced(expected: Expected, options: ExpectAnnouncedOptions = {}): Promise<Announcement> {
+export async function expectAnnounced(
+  expected: AnnouncementMatch,
+  options: ExpectAnnouncedOptions = {},
+): Promise<Announcement> {
   const { tone, times = 1, timeout = 1000 } = options
   const find = (): Announcement | undefined =>
     announcements().filter((one) => fits(one, expected) && (tone === undefined || one.tone === tone))[times - 1]

@@ -1,5 +1,6 @@
 export {
   type Announcement,
+  type AnnouncementMatch,
   announcements,
   expectAnnounced,
   type ExpectAnnouncedOptions,

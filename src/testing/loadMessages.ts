@@ -1,4 +1,4 @@
-import type { Catalogue, Messages } from '../catalogue/types'
+import type { Catalogue, LazyCatalogue, Messages } from '../catalogue/types'
 import { negotiateLocale } from '../locale/negotiateLocale'
 import type { MessagesByLocale } from '../store/options'
 import { type AnyCatalogue, isLazy, loaderOf } from '../store/registeredCatalogues'
@@ -10,7 +10,7 @@ import { type AnyCatalogue, isLazy, loaderOf } from '../store/registeredCatalogu
  * @throws where a catalogue can't be loaded
  */
 export async function loadMessages(
-  catalogues: readonly AnyCatalogue[],
+  catalogues: readonly (Catalogue | LazyCatalogue)[],
   locales: readonly string[] = ['en'],
 ): Promise<MessagesByLocale> {
   // One after the other: Jest's ES modules can't be asked for several at once.
