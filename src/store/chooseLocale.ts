@@ -28,7 +28,7 @@ export function chooseLocale(
   isClient: boolean,
 ): ChosenLocale {
   const host = knownLocale(said)
-  const page = isClient && host === undefined ? [document.documentElement.lang, ...languagesOfBrowser()] : []
+  const page = isClient && host === undefined ? languagesOfPage() : []
   const asked = host === undefined ? page.flatMap((tag) => knownLocale(tag) ?? []) : [host]
   for (const locale of asked) {
     const tag = available ? negotiateLocale([locale], available) : locale
@@ -36,6 +36,9 @@ export function chooseLocale(
   }
   return { locale: asked[0] ?? 'en', tag: 'en' }
 }
+
+/** The page's own language, then those that the person has chosen. */
+export const languagesOfPage = (): readonly string[] => [document.documentElement.lang, ...languagesOfBrowser()]
 
 /** Missing in some embedded browsers. */
 function languagesOfBrowser(): readonly string[] {

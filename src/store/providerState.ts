@@ -8,7 +8,7 @@ import { directionOf } from '../locale/direction'
 import { createMessageStore, type MessageStore } from '../locale/messageStore'
 import type { Audience } from '../problem'
 import { alike } from './alike'
-import { chooseLocale, type ChosenLocale } from './chooseLocale'
+import { chooseLocale, type ChosenLocale, languagesOfPage } from './chooseLocale'
 import type { Announcer, Utterance } from './createAnnouncer'
 import { createLookup, mergeMessages } from './createLookup'
 import { createFormatters, type HostIntl } from './formatters'
@@ -133,7 +133,11 @@ export function nextProviderState(input: ProviderInput): ProviderState {
   const available = remember(values, 'available', [messages, loadMessages], () =>
     loadMessages ? undefined : messages.available(),
   )
-  const wanted = byContent('wanted', chooseLocale(said.locale ?? host?.locale, available, isClient), 1)
+  const asked = said.locale ?? host?.locale
+  const page = isClient && asked === undefined ? languagesOfPage().join() : ''
+  const wanted = remember(values, 'wanted', [asked, page, available, isClient], () =>
+    byContent('choice', chooseLocale(asked, available, isClient), 1),
+  )
   const { locale, tag } = settle(memory, wanted, messages, catalogues)
 
   const timeZone = said.timeZone ?? host?.timeZone

@@ -25,6 +25,8 @@ export function runProvider(state: ProviderState): () => void {
   stops.push(
     whenIdle(() => {
       void messages.load(wanted.tag, names)
+      // The first formatting of a language takes as long as all the rest of an error: here it holds nobody up.
+      state.text('ui.more', { count: '1', countNumber: 1 })
     }),
   )
   if (tag !== wanted.tag) {

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { getRoot } from '../../dom/getRoot'
 import { type ErrorPresentation, hasAction, type Recovery } from '../../store/presentation'
 import { RecoveryButton } from './RecoveryButton'
 import { Reference } from './Reference'
@@ -26,7 +27,8 @@ function Action({ recovery }: { readonly recovery: Recovery }) {
   const button = useRef<HTMLButtonElement>(null)
   useRestoreFocus(button, (leaving) => {
     const surface = leaving.closest<HTMLElement>('[data-surface]')
-    return [surface, surface?.querySelector<HTMLElement>('.errata-title')]
+    const title = surface?.getAttribute('aria-labelledby')
+    return [surface, title ? getRoot(leaving).getElementById(title) : null]
   })
   return <RecoveryButton recovery={recovery} ref={button} />
 }

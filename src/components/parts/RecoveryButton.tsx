@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentPropsWithoutRef, type FocusEvent, forwardRef, type MouseEvent, type Ref, useState } from 'react'
+import { part } from '../../dom/parts'
 import { hasAction, type Recovery } from '../../store/presentation'
 import { classes } from './surfaceProps'
 import { useNow } from './useNow'
@@ -32,6 +33,7 @@ export const RecoveryButton = forwardRef<HTMLButtonElement | HTMLAnchorElement, 
     const idle = waiting || busy
     const shared = {
       ...rest,
+      ...part.action,
       className: classes('errata-button', className),
       'aria-disabled': idle || undefined,
       'aria-busy': busy || undefined,

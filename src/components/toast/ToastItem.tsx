@@ -1,9 +1,6 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
-import { holdsFocus } from '../../dom/focus'
-import { listen } from '../../dom/listen'
 import type { RadixToast } from '../../engine/radixToast'
-import { useLatest } from '../../react/useLatest'
 import type { ProviderState } from '../../store/providerState'
 import type { QueuedToast } from '../../store/toastQueue'
 import { ErrorSummary } from '../banner/ErrorSummary'
@@ -36,7 +33,7 @@ interface ToastItemProps extends ComponentPropsWithoutRef<'li'> {
  * - the ref. From the element Radix makes a dismissable layer, which takes Escape away from the host's dialogs, a
  *   `role=status` of its own for each toast, and a Tab order that fails in shadow roots.
  * - the style: `user-select: none` keeps the text from being selected and copied.
- * - Escape, which is heard here and only while the focus is inside, and swiping with anything but a finger.
+ * - Escape, which the toaster hears while the focus is inside, and swiping with anything but a finger.
  */
 export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function ToastItem(
   { toast, brief, state, radix: Toast, onClose, heirs, style: _style, onKeyDown: _onKeyDown, className, ...radix },
@@ -59,18 +56,6 @@ export const ToastItem = forwardRef<HTMLLIElement, ToastItemProps>(function Toas
     if (hasFold && opened && typeof item.current?.scrollIntoView === 'function')
       item.current.scrollIntoView({ block: 'nearest' })
   }, [hasFold, opened])
-
-  const close = useLatest(onClose)
-  useEffect(() => {
-    // At the window and first: a dialog of the host around it must not close as well.
-    const onEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || !item.current || !holdsFocus(item.current)) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      close.current()
-    }
-    return listen(window, ['keydown'], onEscape, true)
-  }, [close])
 
   const down = useRef<PointerEvent<HTMLLIElement> | null>(null)
   // What must be read is not swept away by accident.

@@ -1,6 +1,7 @@
 'use client'
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useMemo, useRef } from 'react'
 import { neighboursOf, tabbable } from '../../dom/focus'
+import { part, selectors } from '../../dom/parts'
 import type { RadixToast } from '../../engine/radixToast'
 import { useStore } from '../../react/shellContext'
 import { hasAction } from '../../store/presentation'
@@ -17,6 +18,7 @@ import { ToastItem } from './ToastItem'
 import { TopLayer } from '../parts/TopLayer'
 import { useAvoidFocus } from './useAvoidFocus'
 import { useCloseTimer } from './useCloseTimer'
+import { useEscape } from './useEscape'
 import { useLatestInView } from './useLatestInView'
 import { useModalTab } from './useModalTab'
 import { usePausedTimers } from './usePausedTimers'
@@ -72,18 +74,23 @@ const Toasts = forwardRef<HTMLDivElement, ToasterProps>(function Toasts(props, r
 
   const toaster = useRef<HTMLDivElement>(null)
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => toaster.current, [])
-  const { isBusy, paused, cameFrom } = usePausedTimers(toaster, visible.length + hidden > 0)
+  const hasToasts = visible.length + hidden > 0
+  const { isBusy, paused, cameFrom } = usePausedTimers(toaster, hasToasts)
   useLatestInView(toaster, visible.at(-1)?.toast.key, isBusy)
-  useToasterKeyboard(toaster, keys)
-  useModalTab(toaster)
-  useVisualViewport(toaster)
+  useToasterKeyboard(toaster, keys, hasToasts)
+  useModalTab(toaster, hasToasts)
+  useEscape(toaster, visible.length > 0, (index) => {
+    const pressed = visible[index]
+    if (pressed) toasts.dismiss(pressed.toast)
+  })
+  useVisualViewport(toaster, hasToasts)
   const { edge, folded } = useAvoidFocus(
     toaster,
     `${visible.map(({ toast }) => newsOf(toast)).join(' ')}${hidden || ''}`,
   )
   // The next toast; after the last one, where the focus was before.
   const nextStop = (): FocusTarget =>
-    toaster.current && tabbable(toaster.current).find((stop) => stop.closest('.errata-toast, .errata-more'))
+    toaster.current && tabbable(toaster.current).find((stop) => stop.closest(selectors.entry))
   const heirs = () => [nextStop, cameFrom.current, ...(toaster.current ? neighboursOf(toaster.current) : [])]
 
   const region = label ?? text('ui.region')
@@ -136,6 +143,7 @@ const Toasts = forwardRef<HTMLDivElement, ToasterProps>(function Toasts(props, r
           />
         ))}
         <Toast.Viewport
+          {...part.list}
           className="errata-viewport"
           data-folded={folded}
           role="list"
@@ -167,7 +175,7 @@ function More({ heirs, ...rest }: MoreProps) {
   const button = useRef<HTMLButtonElement>(null)
   useRestoreFocus(button, heirs)
   useEnterAnimation(button)
-  return <button {...rest} ref={button} type="button" className="errata-more" />
+  return <button {...rest} {...part.more} ref={button} type="button" className="errata-more" />
 }
 
 interface TimerProps {

@@ -1,6 +1,7 @@
 import { type RefObject, useRef, useState } from 'react'
 import { getRoot } from '../../dom/getRoot'
 import { listen } from '../../dom/listen'
+import { selectors } from '../../dom/parts'
 import { activeIn } from '../../dom/activeIn'
 import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect'
 
@@ -50,7 +51,7 @@ export function useAvoidFocus(ref: RefObject<HTMLElement | null>, news: string):
       isFirst = false
     }
     const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(onResize) : undefined
-    for (const toast of toaster.querySelectorAll('.errata-toast')) observer?.observe(toast)
+    for (const toast of toaster.querySelectorAll(selectors.toast)) observer?.observe(toast)
     const onFocus = ({ type, relatedTarget }: FocusEvent): void => {
       // Nothing has it while it goes from one element to another.
       if (type === 'focusin' || !relatedTarget) look()
@@ -86,7 +87,7 @@ export function useAvoidFocus(ref: RefObject<HTMLElement | null>, news: string):
 
 /** The room that the toasts take at their edge of the window. A page that holds them in a shadow root is left as it is. */
 function roomOf(toaster: HTMLElement, { edge, folded }: Place): Room | null {
-  const seen = boxOf(toaster, folded ? '.errata-more' : '.errata-toast, .errata-more')
+  const seen = boxOf(toaster, folded ? selectors.more : selectors.entry)
   if (!seen || getRoot(toaster) !== document) return null
   const pixels = edge === 'end' ? innerHeight - seen.top : seen.bottom
   return { name: `--errata-reserved-${edge}`, value: `${Math.round(pixels)}px` }
@@ -107,7 +108,7 @@ function reserve(told: RefObject<string>, room: Room | null): void {
 function boxOf(within: HTMLElement, selector: string): Box | undefined {
   const boxes = [...within.querySelectorAll(selector)].map((element) => {
     const box = element.getBoundingClientRect()
-    const frame = element.closest('.errata-viewport')?.getBoundingClientRect() ?? box
+    const frame = element.closest(selectors.list)?.getBoundingClientRect() ?? box
     const { left, right } = box
     return { left, right, top: Math.max(box.top, frame.top), bottom: Math.min(box.bottom, frame.bottom) }
   })
@@ -126,8 +127,8 @@ function away(focused: Element | null, toaster: HTMLElement, now: Place): Place 
   const { edge } = now
   const free = now.folded ? { edge, folded: false } : now
   // What unfolds them has to stay under the finger until it is pressed.
-  if (focused?.matches('.errata-more')) return now
-  const toasts = boxOf(toaster, '.errata-toast')
+  if (focused?.matches(selectors.more)) return now
+  const toasts = boxOf(toaster, selectors.toast)
   if (!toasts || !focused || focused === document.body || toaster.contains(focused)) return free
   const focus = focused.getBoundingClientRect()
   const { offsetTop: start, height } = window.visualViewport ?? { offsetTop: 0, height: innerHeight }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { selectors } from '../../dom/parts'
 import { useLatest } from '../../react/useLatest'
 
 /**
@@ -8,7 +9,8 @@ import { useLatest } from '../../react/useLatest'
 export function useLatestInView(ref: RefObject<HTMLElement | null>, latest: string | undefined, isBusy: boolean): void {
   const busy = useLatest(isBusy)
   useEffect(() => {
-    const list = ref.current?.querySelector('.errata-viewport')
+    // Without a toast nothing is measured.
+    const list = latest !== undefined && ref.current?.querySelector(selectors.list)
     if (list && !busy.current) list.scrollTop = list.scrollHeight
   }, [ref, latest, busy])
 }

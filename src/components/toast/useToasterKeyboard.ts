@@ -2,17 +2,23 @@ import { type RefObject, useEffect } from 'react'
 import { holdsFocus, tabbable } from '../../dom/focus'
 import { getRoot } from '../../dom/getRoot'
 import { listen } from '../../dom/listen'
+import { selectors } from '../../dom/parts'
 
 /**
  * Lets the Tab key go through the toasts in the order of the page, and in and out at both ends. Radix's own order asks
  * `document.activeElement`, which is wrong inside a shadow root, and needs the elements that `ToastItem` keeps from it.
  * The hotkey leads to the first action; pressed again, to the next toaster of the page. Radix's own goes to all at once.
+ * @param active there is something to go to
  */
-export function useToasterKeyboard(ref: RefObject<HTMLElement | null>, hotkey: readonly string[]): void {
+export function useToasterKeyboard(
+  ref: RefObject<HTMLElement | null>,
+  hotkey: readonly string[],
+  active: boolean,
+): void {
   useEffect(() => {
     const toaster = ref.current
-    if (!toaster) return
-    const listOf = () => toaster.querySelector<HTMLElement>('ol')
+    if (!toaster || !active) return
+    const listOf = () => toaster.querySelector<HTMLElement>(selectors.list)
 
     const onKeyDown = (event: KeyboardEvent): void => {
       const list = listOf()
@@ -68,7 +74,7 @@ export function useToasterKeyboard(ref: RefObject<HTMLElement | null>, hotkey: r
     return () => {
       for (const stop of stops) stop()
     }
-  }, [ref, hotkey])
+  }, [ref, hotkey, active])
 }
 
 const modifiers = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']
@@ -79,6 +85,6 @@ type RollCall = CustomEvent<{ readonly event: KeyboardEvent; readonly called: HT
 
 /** Where the hotkey leads. */
 const goalOf = (toaster: Element): HTMLElement | undefined => {
-  const stops = tabbable(toaster).filter((stop) => stop.closest('.errata-toast, .errata-more'))
-  return stops.find((stop) => stop.matches('.errata-button')) ?? stops[0]
+  const stops = tabbable(toaster).filter((stop) => stop.closest(selectors.entry))
+  return stops.find((stop) => stop.matches(selectors.action)) ?? stops[0]
 }

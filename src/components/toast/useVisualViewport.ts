@@ -5,12 +5,13 @@ import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect
 /**
  * Keeps an element that is fixed to the window within what is to be seen of it: an on-screen keyboard covers the window
  * without making it smaller. Through the style object, which a strict Content-Security-Policy allows.
+ * @param active there is something to see; without, nothing is measured
  */
-export function useVisualViewport(ref: RefObject<HTMLElement | null>): void {
+export function useVisualViewport(ref: RefObject<HTMLElement | null>, active: boolean): void {
   // Before anything that measures where it is then.
   useIsomorphicLayoutEffect(() => {
     const view = window.visualViewport
-    if (!view) return
+    if (!view || !active) return
     const fit = (): void => {
       const set = (name: string, pixels: number): void => {
         // Fractions come from zooming, and are no keyboard.
@@ -22,5 +23,5 @@ export function useVisualViewport(ref: RefObject<HTMLElement | null>): void {
     }
     fit()
     return listen(view, ['resize', 'scroll'], fit)
-  }, [ref])
+  }, [ref, active])
 }
