@@ -2,10 +2,13 @@
 import type { FormProps } from '@base-ui/react/form'
 import { type RefCallback, useEffect, useMemo, useState } from 'react'
 import { listen } from '../dom/listen'
+import { usePresentation } from '../react/useErrorRecord'
+import { useSurroundings } from '../react/shellContext'
+import type { ApiErrorOptions } from '../store/options'
 import type { ErrorPresentation } from '../store/presentation'
 import { useDomForm } from './parts/useDomForm'
 
-export interface BaseUiForm {
+export interface BaseUiErrors {
   /** Spread on Base UI's `<Form>`. */
   readonly formProps: {
     readonly ref: RefCallback<HTMLFormElement>
@@ -16,11 +19,13 @@ export interface BaseUiForm {
 }
 
 /**
- * An error of `useApiError` for Base UI's `<Form>`: the sentences go to its fields by their `name`, and away with an edit or
- * the next submit, which they never hold back.
+ * An error for Base UI's `<Form>`: the sentences go to its fields by their `name`, and away with an edit, the person's own
+ * reset or the next submit, which they never hold back.
+ * @param given what `useApiError` returned, or whatever was thrown: then with the hook's options
  */
-export function useBaseUiForm(error: ErrorPresentation | null | undefined): BaseUiForm {
-  const { ref, form, fields, rest } = useDomForm(error, true)
+export function useBaseUiErrors(given: unknown, options?: ApiErrorOptions): BaseUiErrors {
+  const error = usePresentation(given, options, useSurroundings('useBaseUiErrors'))
+  const { ref, form, fields, rest, resets } = useDomForm(error, true)
   // After a submit Base UI moves focus with the next errors, whatever the person does by then. It gets some at once, empty
   // ones, so that focus is moved here or not at all.
   const [submits, setSubmits] = useState(0)
@@ -37,7 +42,7 @@ export function useBaseUiForm(error: ErrorPresentation | null | undefined): Base
       formProps: { ref, errors: Object.fromEntries(fields.map(({ name, text }) => [name, text])) },
       rest,
     }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- another object for each submit
-    [ref, fields, rest, submits],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another object for each submit and reset
+    [ref, fields, rest, submits, resets],
   )
 }

@@ -3,23 +3,28 @@ import { type ComponentPropsWithoutRef, forwardRef, useCallback, useId, useLayou
 import { createPortal } from 'react-dom'
 import { ErrorBanner } from '../components/banner/ErrorBanner'
 import { FieldError } from '../components/field/FieldError'
+import { useSurroundings } from '../react/shellContext'
+import { usePresentation } from '../react/useErrorRecord'
+import type { ApiErrorOptions } from '../store/options'
 import type { ErrorPresentation } from '../store/presentation'
 import type { PlacedError } from './parts/splitFieldErrors'
 import { controlsOf, useDomForm } from './parts/useDomForm'
 
-export interface HtmlFormProps extends ComponentPropsWithoutRef<'form'> {
-  /** From `useApiError`. */
-  readonly error: ErrorPresentation | null | undefined
+export interface HtmlFormProps extends ComponentPropsWithoutRef<'form'>, ApiErrorOptions {
+  /** What `useApiError` returned, or whatever was thrown: then the options of the hook are props here. */
+  readonly error: unknown
 }
 
 /**
  * A plain `<form>` that shows an error by itself: each sentence behind the control of that `name`, and what no control takes
- * in a banner in front of everything. A sentence goes with an edit of its field or the next submit.
+ * in a banner in front of everything. A sentence goes with an edit of its field, the person's own reset or the next submit.
  */
 export const HtmlForm = forwardRef<HTMLFormElement, HtmlFormProps>(function HtmlForm(
-  { error, children, ...props },
+  { error: thrown, children, operation, catalogue, values, recoveries, signal, ...props },
   given,
 ) {
+  const options = { operation, catalogue, values, recoveries, signal }
+  const error = usePresentation(thrown, options, useSurroundings('<HtmlForm>'))
   const { ref, form, fields, rest } = useDomForm(error)
   const attach = useCallback(
     (element: HTMLFormElement | null) => {

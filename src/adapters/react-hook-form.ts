@@ -3,12 +3,15 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { FieldPath, FieldValues, ReadFormState, UseFormReturn } from 'react-hook-form'
 import { getRoot } from '../dom/getRoot'
 import { listen } from '../dom/listen'
+import { useSurroundings } from '../react/shellContext'
+import { usePresentation } from '../react/useErrorRecord'
+import type { ApiErrorOptions } from '../store/options'
 import type { ErrorPresentation } from '../store/presentation'
 import { useSplitFieldErrors } from './parts/splitFieldErrors'
 import { namedIn } from './parts/useDomForm'
 import { useFocusFirstInvalid } from './parts/useFocusFirstInvalid'
 
-export interface HookFormOptions {
+export interface HookFormOptions extends ApiErrorOptions {
   /** After a submit, focus goes to the first wrong field, unless somebody else has it by then. Default: true. */
   readonly shouldFocus?: boolean
 }
@@ -16,16 +19,22 @@ export interface HookFormOptions {
 /** The `type` of every error that is set here, as React Hook Form's own examples call it. */
 const type = 'server'
 
+export interface HookFormErrors {
+  /** What the form has no field for: `<ErrorBanner error={rest} />`. */
+  readonly rest: ErrorPresentation | null
+}
+
 /**
- * An error of `useApiError` for React Hook Form: `setError` for each field that the form has, nested or in arrays, and
+ * An error for React Hook Form: `setError` for each field that the form has, nested or in arrays, and
  * `root.server` for what is left. A field's error goes when its value changes, all of them with the next submit.
- * @returns what the form has no field for: `<ErrorBanner error={rest} />`
+ * @param given what `useApiError` returned, or whatever was thrown: then with the hook's options
  */
 export function useHookFormErrors<Values extends FieldValues, Context, Output>(
   form: UseFormReturn<Values, Context, Output>,
-  error: ErrorPresentation | null | undefined,
-  { shouldFocus = true }: HookFormOptions = {},
-): ErrorPresentation | null {
+  given: unknown,
+  { shouldFocus = true, ...options }: HookFormOptions = {},
+): HookFormErrors {
+  const error = usePresentation(given, options, useSurroundings('useHookFormErrors'))
   const { control, setError, clearErrors, getFieldState, getValues, subscribe } = form
   const names = useCallback(() => new Set([...control._names.array, ...control._names.mount]), [control])
   const follow = useCallback(
@@ -124,7 +133,7 @@ export function useHookFormErrors<Values extends FieldValues, Context, Output>(
     ref?.focus?.()
   }
   useFocusFirstInvalid(error, fields, controlOf, shouldFocus ? submitter : null, focusAny)
-  return rest
+  return { rest }
 }
 
 /** What has been set, with the field that it is about and the value that is wrong. */

@@ -2,12 +2,15 @@
 import type { AnyFormApi } from '@tanstack/react-form'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { activeIn } from '../dom/activeIn'
+import { useSurroundings } from '../react/shellContext'
+import { usePresentation } from '../react/useErrorRecord'
+import type { ApiErrorOptions } from '../store/options'
 import type { ErrorPresentation } from '../store/presentation'
 import { useSplitFieldErrors } from './parts/splitFieldErrors'
 import { namedIn } from './parts/useDomForm'
 import { useFocusFirstInvalid } from './parts/useFocusFirstInvalid'
 
-export interface TanStackFormOptions {
+export interface TanStackFormOptions extends ApiErrorOptions {
   /**
    * The `<form>`, whose controls have the names of the fields, or their ids if they can have no name: with it, focus goes to
    * the first wrong one after a submit. TanStack Form itself knows no controls; without it the texts are only announced.
@@ -15,16 +18,22 @@ export interface TanStackFormOptions {
   readonly formRef?: RefObject<HTMLFormElement | null>
 }
 
+export interface TanStackFormErrors {
+  /** What the form has no field for: `<ErrorBanner error={rest} />`. */
+  readonly rest: ErrorPresentation | null
+}
+
 /**
- * An error of `useApiError` for TanStack Form: the `onServer` error of each field that is mounted. It goes when the value of
+ * An error for TanStack Form: the `onServer` error of each field that is mounted. It goes when the value of
  * that field changes, not with a blur, and with the next submit.
- * @returns what the form has no field for: `<ErrorBanner error={rest} />`
+ * @param given what `useApiError` returned, or whatever was thrown: then with the hook's options
  */
 export function useTanStackFormErrors(
   form: AnyFormApi,
-  error: ErrorPresentation | null | undefined,
-  { formRef }: TanStackFormOptions = {},
-): ErrorPresentation | null {
+  given: unknown,
+  { formRef, ...options }: TanStackFormOptions = {},
+): TanStackFormErrors {
+  const error = usePresentation(given, options, useSurroundings('useTanStackFormErrors'))
   const names = useCallback(() => {
     const info = form.fieldInfo as Readonly<Record<string, { readonly instance: unknown } | undefined>>
     return Object.keys(info).filter((name) => info[name]?.instance)
@@ -90,7 +99,7 @@ export function useTanStackFormErrors(
   }, [id, fields, form, follow])
 
   useFocusFirstInvalid(error, fields, (name) => namedIn(formRef?.current ?? null, name), submitter)
-  return rest
+  return { rest }
 }
 
 interface BaseState {

@@ -39,12 +39,7 @@ export interface MutationErrors {
     result: unknown,
     mutation: Mutation<unknown, unknown>,
   ) => void
-  readonly onSuccess: (
-    data: unknown,
-    variables: unknown,
-    result: unknown,
-    mutation: Mutation<unknown, unknown>,
-  ) => void
+  readonly onSuccess: (data: unknown, variables: unknown, result: unknown, mutation: Mutation<unknown, unknown>) => void
 }
 
 /** Reports for one thing after another, and withdraws what is no longer true of it once it has worked. */

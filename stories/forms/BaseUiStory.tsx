@@ -1,13 +1,13 @@
 import { Field } from '@base-ui/react/field'
 import { Form } from '@base-ui/react/form'
 import { ErrorBanner } from '../../src'
-import { useBaseUiForm } from '../../src/adapters/base-ui'
+import { useBaseUiErrors } from '../../src/adapters/base-ui'
 import { FormCard, SubmitButton } from './FormCard'
 import { type FormStoryProps, useSend } from './useSend'
 
 export function BaseUiStory({ code }: FormStoryProps) {
   const [error, send] = useSend(code)
-  const { formProps, rest } = useBaseUiForm(error)
+  const { formProps, rest } = useBaseUiErrors(error)
   return (
     <FormCard>
       <ErrorBanner error={rest} />

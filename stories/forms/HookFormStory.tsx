@@ -7,7 +7,7 @@ import { entered, type FormStoryProps, useSend } from './useSend'
 export function HookFormStory({ code }: FormStoryProps) {
   const [error, send] = useSend(code)
   const form = useForm({ defaultValues: entered })
-  const rest = useHookFormErrors(form, error)
+  const { rest } = useHookFormErrors(form, error)
   const { errors } = form.formState
   const fields = [
     { name: 'tradeUrl', label: 'Trade URL', wrong: errors.tradeUrl?.message },

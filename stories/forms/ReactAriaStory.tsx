@@ -1,12 +1,12 @@
 import { FieldError, Form, Input, Label, TextField } from 'react-aria-components'
 import { ErrorBanner } from '../../src'
-import { useReactAriaForm } from '../../src/adapters/react-aria'
+import { useReactAriaErrors } from '../../src/adapters/react-aria'
 import { FormCard, SubmitButton } from './FormCard'
 import { type FormStoryProps, useSend } from './useSend'
 
 export function ReactAriaStory({ code }: FormStoryProps) {
   const [error, send] = useSend(code)
-  const { formProps, rest } = useReactAriaForm(error)
+  const { formProps, rest } = useReactAriaErrors(error)
   return (
     <FormCard>
       <ErrorBanner error={rest} />

@@ -12,7 +12,7 @@ export function TanStackFormStory({ code }: FormStoryProps) {
   const [error, send] = useSend(code)
   const formRef = useRef<HTMLFormElement>(null)
   const form = useForm({ defaultValues: entered, onSubmit: send })
-  const rest = useTanStackFormErrors(form, error, { formRef })
+  const { rest } = useTanStackFormErrors(form, error, { formRef })
   return (
     <FormCard>
       <ErrorBanner error={rest} />

@@ -30,9 +30,9 @@ import {
 } from 'react-aria-components'
 import { Controller, useForm } from 'react-hook-form'
 import { ErrorBanner } from '../../src'
-import { useBaseUiForm } from '../../src/adapters/base-ui'
+import { useBaseUiErrors } from '../../src/adapters/base-ui'
 import { HtmlForm } from '../../src/adapters/html'
-import { useReactAriaForm } from '../../src/adapters/react-aria'
+import { useReactAriaErrors } from '../../src/adapters/react-aria'
 import { useHookFormErrors } from '../../src/adapters/react-hook-form'
 import { useTanStackFormErrors } from '../../src/adapters/tanstack-form'
 import { type FormProps, useSend } from './forms'
@@ -113,7 +113,7 @@ const said = (name: Name, text: string | undefined) => <p id={`${name}-error`}>{
 function HookControls({ send }: ControlsProps) {
   const [error, submit] = useSend(send)
   const form = useForm({ defaultValues: values })
-  const rest = useHookFormErrors(form, error)
+  const { rest } = useHookFormErrors(form, error)
   const { errors } = form.formState
   const wrong = (name: Name) => ({ 'aria-invalid': !!errors[name], 'aria-describedby': `${name}-error` })
   const text = (name: Name) => said(name, errors[name]?.message)
@@ -179,7 +179,7 @@ function TanStackControls({ send }: ControlsProps) {
   const [error, submit] = useSend(send)
   const formRef = useRef<HTMLFormElement>(null)
   const form = useTanStackForm({ defaultValues: values, onSubmit: submit })
-  const rest = useTanStackFormErrors(form, error, { formRef })
+  const { rest } = useTanStackFormErrors(form, error, { formRef })
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     void form.handleSubmit()
@@ -317,7 +317,7 @@ function TanStackControls({ send }: ControlsProps) {
 
 function AriaControls({ send }: ControlsProps) {
   const [error, submit] = useSend(send)
-  const { formProps, rest } = useReactAriaForm(error)
+  const { formProps, rest } = useReactAriaErrors(error)
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     void submit()
@@ -387,7 +387,7 @@ function AriaControls({ send }: ControlsProps) {
 
 function BaseControls({ send }: ControlsProps) {
   const [error, submit] = useSend(send)
-  const { formProps, rest } = useBaseUiForm(error)
+  const { formProps, rest } = useBaseUiErrors(error)
   return (
     <>
       <BaseForm {...formProps} id="controls" onFormSubmit={() => void submit()}>

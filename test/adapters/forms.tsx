@@ -5,9 +5,9 @@ import { StrictMode, type SyntheticEvent, useRef, useState } from 'react'
 import { FieldError as AriaError, Form as AriaForm, Input, Label, TextField } from 'react-aria-components'
 import { useForm } from 'react-hook-form'
 import { ApiErrorProvider, ErrorBanner, type ErrorPresentation, useApiError } from '../../src'
-import { useBaseUiForm } from '../../src/adapters/base-ui'
+import { useBaseUiErrors } from '../../src/adapters/base-ui'
 import { HtmlForm } from '../../src/adapters/html'
-import { useReactAriaForm } from '../../src/adapters/react-aria'
+import { useReactAriaErrors } from '../../src/adapters/react-aria'
 import { useHookFormErrors } from '../../src/adapters/react-hook-form'
 import { useTanStackFormErrors } from '../../src/adapters/tanstack-form'
 import { assetpay } from '../../src/catalogues/assetpay/catalogue'
@@ -43,7 +43,7 @@ const values: Values = { email: 'ada', items: [{ price: '1' }, { price: '2' }, {
 function HookForm({ send, short = false }: FormProps) {
   const [error, submit] = useSend(send)
   const form = useForm<Values>({ defaultValues: values })
-  const rest = useHookFormErrors(form, error)
+  const { rest } = useHookFormErrors(form, error)
   const { errors } = form.formState
   const price = errors.items?.[2]?.price
   return (
@@ -69,7 +69,7 @@ function TanStackForm({ send, short = false }: FormProps) {
   const [error, submit] = useSend(send)
   const formRef = useRef<HTMLFormElement>(null)
   const form = useTanStackForm({ defaultValues: values, onSubmit: submit })
-  const rest = useTanStackFormErrors(form, error, { formRef })
+  const { rest } = useTanStackFormErrors(form, error, { formRef })
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     void form.handleSubmit()
@@ -106,7 +106,7 @@ function TanStackForm({ send, short = false }: FormProps) {
 
 function ReactAriaForm({ send, short = false }: FormProps) {
   const [error, submit] = useSend(send)
-  const { formProps, rest } = useReactAriaForm(error)
+  const { formProps, rest } = useReactAriaErrors(error)
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault()
     void submit()
@@ -133,7 +133,7 @@ function ReactAriaForm({ send, short = false }: FormProps) {
 
 function BaseUiForm({ send, short = false }: FormProps) {
   const [error, submit] = useSend(send)
-  const { formProps, rest } = useBaseUiForm(error)
+  const { formProps, rest } = useBaseUiErrors(error)
   return (
     <BaseForm {...formProps} onFormSubmit={() => void submit()}>
       <ErrorBanner error={rest} />

@@ -6,8 +6,8 @@ import { FieldError as AriaError, Form as AriaForm, Input, Label, TextField } fr
 import { type Resolver, type UseFormProps, useFieldArray, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { ErrorBanner } from '../../src'
-import { useBaseUiForm } from '../../src/adapters/base-ui'
-import { useReactAriaForm } from '../../src/adapters/react-aria'
+import { useBaseUiErrors } from '../../src/adapters/base-ui'
+import { useReactAriaErrors } from '../../src/adapters/react-aria'
 import { useHookFormErrors } from '../../src/adapters/react-hook-form'
 import { useTanStackFormErrors } from '../../src/adapters/tanstack-form'
 import { type FormProps, useSend } from './forms'
@@ -38,7 +38,7 @@ const hookForm = (options: UseFormProps<Values>) =>
   function HookForm({ send }: ValidatedProps) {
     const [error, submit] = useSend(send)
     const form = useForm<Values>({ defaultValues: values, ...options })
-    const rest = useHookFormErrors(form, error)
+    const { rest } = useHookFormErrors(form, error)
     const { errors } = form.formState
     return (
       <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
@@ -66,7 +66,7 @@ const tanStackForm = (validatorsOf: (check: Check) => object, formValidators: ob
     const [error, submit] = useSend(send)
     const formRef = useRef<HTMLFormElement>(null)
     const form = useTanStackForm({ defaultValues: values, onSubmit: submit, validators: formValidators })
-    const rest = useTanStackFormErrors(form, error, { formRef })
+    const { rest } = useTanStackFormErrors(form, error, { formRef })
     const onSubmit = (event: SyntheticEvent): void => {
       event.preventDefault()
       void form.handleSubmit()
@@ -107,7 +107,7 @@ const tanStackForm = (validatorsOf: (check: Check) => object, formValidators: ob
 const ariaForm = (validationBehavior: 'native' | 'aria') =>
   function AriaValidated({ send }: ValidatedProps) {
     const [error, submit] = useSend(send)
-    const { formProps, rest } = useReactAriaForm(error)
+    const { formProps, rest } = useReactAriaErrors(error)
     const onSubmit = (event: SyntheticEvent): void => {
       event.preventDefault()
       void submit()
@@ -137,7 +137,7 @@ const ariaForm = (validationBehavior: 'native' | 'aria') =>
 const baseForm = (validationMode: 'onSubmit' | 'onBlur' | 'onChange') =>
   function BaseValidated({ send }: ValidatedProps) {
     const [error, submit] = useSend(send)
-    const { formProps, rest } = useBaseUiForm(error)
+    const { formProps, rest } = useBaseUiErrors(error)
     return (
       <BaseForm {...formProps} onFormSubmit={() => void submit()}>
         <ErrorBanner error={rest} />
@@ -187,7 +187,7 @@ export const sendsAnyway: readonly string[] = ['React Aria Components, aria']
 export function RowsForm({ send }: ValidatedProps) {
   const [error, submit] = useSend(send)
   const form = useForm({ defaultValues: { note: '', items: [{ price: '1' }, { price: '2' }, { price: '3' }] } })
-  const rest = useHookFormErrors(form, error)
+  const { rest } = useHookFormErrors(form, error)
   const { fields, remove, move, append } = useFieldArray({ control: form.control, name: 'items' })
   const { errors } = form.formState
   const button = (label: string, press: () => void) => (

@@ -12,9 +12,11 @@ import { useFocusFirstInvalid } from './useFocusFirstInvalid'
 export interface DomForm {
   readonly ref: RefCallback<HTMLFormElement>
   readonly form: HTMLFormElement | null
-  /** Until the person edits that field or submits again. */
+  /** Until the person edits that field, resets the form or submits again. */
   readonly fields: readonly PlacedError[]
   readonly rest: ErrorPresentation | null
+  /** How often something other than the person has reset the form. Form libraries take their texts away with it. */
+  readonly resets: number
 }
 
 interface Control extends HTMLElement {
@@ -78,6 +80,7 @@ const valueOf = (form: HTMLFormElement, name: string): string =>
 export function useDomForm(error: ErrorPresentation | null | undefined, inside = false): DomForm {
   const [form, setForm] = useState<HTMLFormElement | null>(null)
   const [over, setOver] = useState<{ readonly id: string; readonly names: readonly string[] | 'all' }>()
+  const [resets, setResets] = useState(0)
   const submitter = useRef<Element | null>(null)
   const id = error?.id
 
@@ -126,6 +129,7 @@ export function useDomForm(error: ErrorPresentation | null | undefined, inside =
       })
     }
     const root = getRoot(form)
+    let isPressed = false
     const stops = [
       listen(
         form,
@@ -136,13 +140,34 @@ export function useDomForm(error: ErrorPresentation | null | undefined, inside =
         },
         true,
       ),
-      listen(form, ['reset'], endAll, true),
+      listen(
+        form,
+        ['reset'],
+        () => {
+          if (isPressed) {
+            endAll()
+            return
+          }
+          // React resets a form after each action, a failed one too: what was wrong still is.
+          setTimeout(() => {
+            for (const name of wrong.current.keys()) wrong.current.set(name, valueOf(form, name))
+            setResets((n) => n + 1)
+          })
+        },
+        true,
+      ),
       listen(
         root,
         ['click'],
         ({ target }: Event) => {
           const button = (target as Element).closest<HTMLInputElement>('button, input')
-          if (button?.form === form && (button.type === 'submit' || button.type === 'image')) endAll()
+          if (button?.form !== form) return
+          if (button.type === 'submit' || button.type === 'image') endAll()
+          if (button.type !== 'reset') return
+          isPressed = true
+          setTimeout(() => {
+            isPressed = false
+          })
         },
         true,
       ),
@@ -170,5 +195,5 @@ export function useDomForm(error: ErrorPresentation | null | undefined, inside =
     return names === 'all' ? [] : placed.fields.filter(({ name }) => !names.includes(fieldKey(name)))
   }, [placed.fields, over, id])
   useFocusFirstInvalid(error, fields, (name) => focusable(form, name), submitter)
-  return { ref: setForm, form, fields, rest: placed.rest }
+  return { ref: setForm, form, fields, rest: placed.rest, resets }
 }
