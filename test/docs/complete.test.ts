@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { describeMembers } from '../../.scripts/reference.mjs'
+import { docsPages } from '../../.storybook/listedPages'
 import { pages, root } from './snippets'
 
 /* What the library has is in its docs. */
@@ -61,6 +62,19 @@ const marked = new Set(
 )
 
 describe('the docs', () => {
+  it('have every page in the order of the sidebar, once', () => {
+    const titles = pages.map(({ text }) => /<Meta title="Docs\/([^"]+)" \/>/.exec(text)?.[1])
+    const order = /'Docs',\s*\[([^\]]*)\]/.exec(read('.storybook/preview.tsx'))?.[1] ?? ''
+    expect([...order.matchAll(/'([^']+)'/g)].map(([, title]) => title).sort()).toEqual([...titles].sort())
+  })
+
+  it('have a first sentence for each page, for llms.txt', () => {
+    for (const { title, about } of docsPages(join(root, 'stories'))) {
+      expect(about.length, title).toBeGreaterThan(20)
+      expect(about, title).toMatch(/\.$/)
+    }
+  })
+
   it.each(entries)('mention every export of %s', (_, path) => {
     const names = exportsOf(path)
     expect(names.length).toBeGreaterThan(0)

@@ -4,14 +4,19 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ComponentType, ReactNode } from 'react'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import german from '../../locales/de/assetpay.json'
+import germanCommon from '../../locales/de/common.json'
 import { ApiErrorProvider, ErrorBanner, useApiError } from '../../src'
 import type { Catalogue } from '../../src/catalogue'
 import { pages, readme, root, snippetsOf } from './snippets'
 
-/* The examples of README and of the pages "Getting started" and "Testing" do what the text promises: they are run. */
+/*
+ * The examples of README and of the pages "Getting started", "Core without React" and "Testing" do what the text promises:
+ * they are run.
+ */
 
 const folder = join(root, '.cache/docs-run')
-const wanted = ['README', 'GettingStarted', 'Testing']
+const wanted = ['README', 'GettingStarted', 'Core', 'Testing']
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -21,7 +26,7 @@ beforeAll(() => {
       .replace(/'react-errata\/styles\.css'/g, `'${root}/src/components/styles.css'`)
       .replace(/'react-errata\/catalogues\/(\w+)\/definitions'/g, `'${root}/src/catalogues/$1/definitions.ts'`)
       .replace(/'react-errata\/catalogues\/(\w+)'/g, `'${root}/src/catalogues/$1/index.ts'`)
-      .replace(/'react-errata\/(testing|catalogue|engine)'/g, `'${root}/src/$1/index.ts'`)
+      .replace(/'react-errata\/(testing|catalogue|core|engine)'/g, `'${root}/src/$1/index.ts'`)
       .replace(/'react-errata\/locales\/(\w+\/\w+)'/g, `'${root}/locales/$1.json'`)
       .replace(/'react-errata'/g, `'${root}/src/index.ts'`)
       // The test of the example is taken apart: it is run here, not collected.
@@ -104,6 +109,21 @@ test('step 5: a code of your own has your words', async () => {
     </ApiErrorProvider>,
   )
   expect(await screen.findByRole('region', { name: /Not enough in stock/ })).toHaveTextContent('Choose fewer')
+})
+
+test('Core without React: title, detail and action in German', async () => {
+  const { describeError } = (await run('Core/describeError.ts')) as {
+    describeError: (thrown: unknown) => Promise<unknown>
+  }
+  const body = { success: false, error: { code: 11, key: 'PRICE_CHANGED', message: 'words of the server' } }
+  const { 'PRICE_CHANGED.title': title, 'PRICE_CHANGED.detail': detail } = german
+  expect(await describeError(new Response(JSON.stringify(body), { status: 409 }))).toEqual({
+    title,
+    detail,
+    action: germanCommon['action.refresh.prices.label'],
+    severity: 'warning',
+  })
+  expect(await describeError(new DOMException('Aborted', 'AbortError'))).toBeNull()
 })
 
 test('the example of a test passes', async () => {
