@@ -2,23 +2,16 @@ import { fieldKey } from '../fieldKey'
 import { mayTakeFocus } from '../dom/mayTakeFocus'
 import { trackSubmits } from '../dom/submitTracker'
 import { dismissRecord, type ErrorRecord } from './errorRecord'
-import { focusField, isFieldSeen } from './fieldLookup'
+import { focusField } from './fieldLookup'
 import { followRecord } from './followRecord'
+import { type HeldError, holding, nothingHeld } from './heldError'
 import type { Sink } from './inbox'
-import type { ErrorPresentation, PresentedViolation } from './presentation'
+import type { ErrorPresentation } from './presentation'
 import { isNothing, type RecordHome } from './presentRecord'
 import type { ProviderShell } from './providerShell'
-import { nothingShown, type ScopeContent, type ScopeRouting, type ScopeShell } from './scopeShell'
-
-/** The error that a scope holds. */
-interface Held {
-  readonly record: ErrorRecord
-  presentation: ErrorPresentation | null
-  /** Keys of the fields that were edited since. */
-  cleared: ReadonlySet<string>
-  /** Which failure it is, if its outcome is unknown and the person hasn't acted on it: then nothing takes its place. */
-  fingerprint: string | undefined
-}
+import { releasingWith } from './releasing'
+import { keysOf, type RoutedError, routeInScope } from './routeInScope'
+import { type ScopeContent, type ScopeRouting, type ScopeShell } from './scopeShell'
 
 export interface RunningScope extends ScopeRouting {
   /** Takes what is reported to the scope. */
@@ -37,16 +30,15 @@ export interface RunningScope extends ScopeRouting {
  */
 export function runScope(scope: ScopeShell, shell: ProviderShell): RunningScope {
   const { registry, shown, banners } = scope
-  let held: Held | null = null
+  let held: HeldError | null = null
   /** The id of the error that the person has been told of. */
   let told = ''
   let inToaster: string | undefined
-  let now: Routed = { route: 'nowhere', error: null, open: null }
-  const wasShown = new WeakSet<ErrorRecord>()
-  const handedOver = new WeakSet<ErrorRecord>()
+  let now: RoutedError = { route: 'nowhere', error: null, open: null }
+  const [wasShown, handedOver] = [new WeakSet<ErrorRecord>(), new WeakSet<ErrorRecord>()]
   const toasts = () => shell.state.get()?.toasts
   const announce = (error: ErrorPresentation): void => {
-    // An empty announcement keeps the fields of the same error silent.
+    // Empty, it keeps the fields of the same error silent.
     shell.state.get()?.announce({ error, from: 'banner', text: '' })
   }
 
@@ -60,12 +52,11 @@ export function runScope(scope: ScopeShell, shell: ProviderShell): RunningScope 
 
   /** Writes what the held error comes to. */
   function show(): void {
-    const presentation = held?.presentation ?? null
-    now = routed(presentation, held?.cleared ?? nothingShown.cleared, scope)
+    const { presentation, cleared } = held ?? nothingHeld
+    now = routeInScope(presentation, cleared, scope)
     const { route, error, open } = now
     const goal = route === 'toaster' ? (open ?? presentation) : null
-    const key = held?.record.id
-    if (inToaster !== undefined && (inToaster !== key || !goal)) {
+    if (inToaster !== undefined && (inToaster !== held?.record.id || !goal)) {
       toasts()?.hide(inToaster)
       inToaster = undefined
     }
@@ -79,7 +70,6 @@ export function runScope(scope: ScopeShell, shell: ProviderShell): RunningScope 
       if (told === goal.id) announce(goal)
     }
     const banner = route === 'banner' ? open : null
-    const cleared = held?.cleared ?? nothingShown.cleared
     shown.set((before) =>
       before.error === error && before.banner === banner && before.cleared === cleared
         ? before
@@ -88,28 +78,8 @@ export function runScope(scope: ScopeShell, shell: ProviderShell): RunningScope 
   }
 
   /** A presentation whose actions let something else take its place. */
-  const releasing = remembering((given: ErrorPresentation): ErrorPresentation => {
-    const release = (): void => {
-      if (held) held.fingerprint = undefined
-    }
-    const { dismiss, recovery } = given
-    const { run } = recovery
-    return {
-      ...given,
-      dismiss: () => {
-        release()
-        dismiss()
-      },
-      recovery: run
-        ? {
-            ...recovery,
-            run: () => {
-              release()
-              run()
-            },
-          }
-        : recovery,
-    }
+  const releasing = releasingWith(() => {
+    if (held) held.isReleased = true
   })
 
   const sink: Sink = (record) => {
@@ -139,7 +109,8 @@ export function runScope(scope: ScopeShell, shell: ProviderShell): RunningScope 
       isRouted = true
       const isOld = submits.isOld(record.turn) && !wasShown.has(record)
       const fingerprint = resolution?.fingerprint
-      const isHeldBack = held?.fingerprint !== undefined && held.fingerprint !== fingerprint && toasts()?.attached()
+      const holder = holding(held)
+      const isHeldBack = holder !== undefined && holder !== fingerprint && toasts()?.attached()
       // What happens in the background leaves what the task was told. And once the task has left the page, only the
       // toaster can tell how it ended.
       if (resolution?.presentation.surface === 'toast' || scope.isGone || (isHeldBack && !isOld)) {
@@ -150,14 +121,9 @@ export function runScope(scope: ScopeShell, shell: ProviderShell): RunningScope 
       } else {
         if (!wasShown.has(record)) submits.answered(record.turn)
         wasShown.add(record)
-        const before = held
-        held = {
-          record,
-          presentation: null,
-          cleared: nothingShown.cleared,
-          fingerprint: resolution?.presentation.outcome === 'unknown' ? fingerprint : undefined,
-        }
-        if (before) dismissRecord(before.record)
+        const before = held?.record
+        held = { ...nothingHeld, record, isReleased: false }
+        if (before) dismissRecord(before)
       }
     }
 
@@ -230,62 +196,5 @@ export function runScope(scope: ScopeShell, shell: ProviderShell): RunningScope 
       submits.answered(scope.turns)
       drop()
     },
-  }
-}
-
-const keysOf = ({ path, name }: PresentedViolation): readonly string[] => [fieldKey(path), fieldKey(name)]
-
-interface Routed {
-  readonly route: 'fields' | 'banner' | 'toaster' | 'nowhere'
-  /** What is shown in the scope. */
-  readonly error: ErrorPresentation | null
-  /** The same without what has been put right. */
-  readonly open: ErrorPresentation | null
-}
-
-/** Where the scope's error goes. */
-function routed(
-  presentation: ErrorPresentation | null,
-  cleared: ReadonlySet<string>,
-  { registry, banners }: ScopeShell,
-): Routed {
-  if (!presentation) return { route: 'nowhere', error: null, open: null }
-  if (presentation.surface === 'toast') return { route: 'toaster', error: null, open: null }
-  const error = presentation
-  const isOpen = (violation: PresentedViolation): boolean => !keysOf(violation).some((key) => cleared.has(key))
-  const open = withOpenFields(error, error.violations.every(isOpen) ? '' : [...cleared].join('\n'), isOpen)
-  const hasBanner = banners.get() > 0
-  // Only fields are wrong: what has been put right needs no surface any more. One is shown at its field alone; several also
-  // get a summary, where there is a banner for it.
-  if (error.violations.length > 0 && (error.surface === 'field' || error.isSummary)) {
-    if (open.violations.length === 0) return { route: 'nowhere', error, open }
-    const atFields = open.violations.every((violation) => isFieldSeen(registry, keysOf(violation)))
-    if (atFields && !(error.isSummary && hasBanner)) return { route: 'fields', error, open }
-  }
-  return { route: hasBanner ? 'banner' : 'toaster', error, open }
-}
-
-const openVersions = new WeakMap<ErrorPresentation, Map<string, ErrorPresentation>>()
-
-/** The same object for the same error and fields, so that nothing renders again. */
-function withOpenFields(
-  error: ErrorPresentation,
-  key: string,
-  isOpen: (violation: PresentedViolation) => boolean,
-): ErrorPresentation {
-  if (key === '') return error
-  let versions = openVersions.get(error)
-  if (!versions) openVersions.set(error, (versions = new Map<string, ErrorPresentation>()))
-  let open = versions.get(key)
-  if (!open) versions.set(key, (open = { ...error, violations: error.violations.filter(isOpen) }))
-  return open
-}
-
-/** Remembers the last result. */
-function remembering<A, R>(make: (argument: A) => R): (argument: A) => R {
-  let last: { readonly argument: A; readonly result: R } | undefined
-  return (argument) => {
-    if (last?.argument !== argument) last = { argument, result: make(argument) }
-    return last.result
   }
 }
