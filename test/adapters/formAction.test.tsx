@@ -32,7 +32,7 @@ const PlainForm = ({ action, thrown }: FormProps) => (
 function ReactAriaForm({ action, thrown }: FormProps) {
   const { formProps, rest } = useReactAriaErrors(thrown, { operation: 'write' })
   return (
-    <AriaForm {...formProps} action={action as never}>
+    <AriaForm {...formProps} action={action}>
       <ErrorBanner error={rest} />
       <TextField name="email" defaultValue="ada">
         <Label>Email</Label>
@@ -48,7 +48,7 @@ function ReactAriaForm({ action, thrown }: FormProps) {
 function BaseUiForm({ action, thrown }: FormProps) {
   const { formProps, rest } = useBaseUiErrors(thrown, { operation: 'write' })
   return (
-    <BaseForm {...formProps} action={action as never}>
+    <BaseForm {...formProps} action={action}>
       <ErrorBanner error={rest} />
       <BaseField.Root name="email">
         <BaseField.Label>Email</BaseField.Label>
