@@ -20,7 +20,9 @@ const wanted = ['README', 'GettingStarted', 'Core', 'Testing']
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true })
-  for (const { page, file, code } of [...pages, readme].filter(({ name }) => wanted.includes(name)).flatMap(snippetsOf)) {
+  for (const { page, file, code } of [...pages, readme]
+    .filter(({ name }) => wanted.includes(name))
+    .flatMap(snippetsOf)) {
     mkdirSync(join(folder, page.name), { recursive: true })
     const runnable = code
       .replace(/'react-errata\/styles\.css'/g, `'${root}/src/components/styles.css'`)
