@@ -9,7 +9,9 @@ import { isObject, safeGet } from './input/safeRead'
 import { type TransportFailure, transportFailure, withoutInvention } from './input/transportFailure'
 import { codeForStatus } from './match/codeForStatus'
 import { type CodeMatch, definitionOfStatus } from './match/lookupCode'
+import { fieldsSaidBy, showsRequest } from './match/fieldsSaidBy'
 import { type Found, recognizeError } from './match/recognizeError'
+import { isPageField, type PageFields } from './pageFields'
 
 /** What was found in an input, before it is put into a `Problem`. */
 export interface Evaluation {
@@ -23,6 +25,7 @@ interface Asked {
   readonly catalogues: readonly Catalogue[]
   readonly catalogue?: string
   readonly operation?: Operation
+  readonly fields?: PageFields
 }
 
 /** Looks at what decides: the last attempt of several, or the worst of several at once. */
@@ -46,18 +49,40 @@ function evaluateOne(input: unknown, asked: Asked, work: Work): Evaluation {
     const layers = collected.map(withoutInvention)
     const failure = transportFailure(layers)
     const status = statusIn(layers)
-    if (holdsThrown(layers) || (status ?? 0) >= 400)
-      return { layers, failure, status, found: recognizeError(input, layers, asked, status) }
+    const from = (given: unknown, some: readonly ErrorLayer[], known = status): Evaluation => ({
+      layers,
+      failure,
+      status: known,
+      found: recognizeError(given, some, asked, known),
+    })
+    if (holdsThrown(layers) || (status ?? 0) >= 400) return from(input, layers)
     const isReading = (asked.operation ?? operationOf(layers)) === 'read'
     const refused = isReading ? undefined : payloadErrors(layers)
-    return refused
-      ? { layers, failure, status: 422, found: recognizeError(undefined, [refused], asked, 422) }
-      : { layers, failure, status, found: recognizeError(input, withoutRows(layers), asked, status) }
+    return refused ? from(undefined, [refused], 422) : from(input, withoutRows(layers))
   }
   const near = look()
   const isDone = isObject(near.found) ? near.found.errors.length > 0 : near.found === 'success'
   const isGood = near.status !== undefined && near.status < 400 && !holdsThrown(near.layers)
-  return !isDone && !isGood && further() ? look() : near
+  return withNamedFields(input, asked, !isDone && !isGood && further() ? look() : near)
+}
+
+/**
+ * An answer that names fields was refused, also where no status says so. A validator's own error may be about an answer that
+ * didn't fit after all went through: it counts as a refusal only where it is about fields of this page and no request is
+ * visible, else as an answer that couldn't be read.
+ */
+function withNamedFields(input: unknown, asked: Asked, evaluation: Evaluation): Evaluation {
+  const { layers, found, failure } = evaluation
+  if (!isObject(found) || failure || (statusOf(evaluation) ?? 0) >= 400) return evaluation
+  const { errors, recognition } = found
+  const paths = [...(recognition.violations ?? []), ...errors.map(({ field }) => ({ path: field }))].flatMap(
+    ({ path }) => (typeof path === 'string' ? [path] : []),
+  )
+  if (paths.length === 0 || errors.some(({ place }) => place.listed)) return evaluation
+  const isOfPage = (): boolean => !showsRequest(layers) && paths.every((path) => isPageField(path, asked.fields))
+  if (fieldsSaidBy(layers) !== 'page' || isOfPage())
+    return { layers, failure, status: 422, found: recognizeError(input, layers, asked, 422) }
+  return { ...evaluation, found: { ...found, errors: [], recognition: { ...recognition, errors: [], violations: [] } } }
 }
 
 function statusIn(layers: readonly ErrorLayer[]): number | undefined {

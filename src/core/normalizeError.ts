@@ -13,6 +13,7 @@ import { showsNothing } from './input/showsNothing'
 import { fieldViolations } from './match/fieldViolations'
 import { word } from './match/recognizeError'
 import { omitUndefined } from './omitUndefined'
+import type { PageFields } from './pageFields'
 import { sanitizeValues } from './values/sanitizeValues'
 
 export interface NormalizeOptions {
@@ -23,6 +24,11 @@ export interface NormalizeOptions {
   readonly operation?: Operation
   /** Values for the copy; they win over those of the body. */
   readonly values?: Values
+  /**
+   * The fields of the page: their names, or what tells whether a path is one. A validator's own error about other fields is
+   * taken for an answer that couldn't be read.
+   */
+  readonly fields?: PageFields
   /** The signal that the request was given: tells `abort('reason')` from a code. */
   readonly signal?: AbortSignal
   /** When the error was first seen, in milliseconds since the epoch. Default: remembered for each error object. */

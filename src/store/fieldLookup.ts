@@ -1,3 +1,4 @@
+import { type FieldMap, hostField } from '../core/fieldName'
 import { fieldKey } from '../fieldKey'
 import { fieldLabel } from '../dom/fieldLabel'
 import { getRoot } from '../dom/getRoot'
@@ -8,6 +9,32 @@ export function fieldsNamed({ mounted }: FieldRegistry, names: readonly string[]
   const wanted = new Set(names.map(fieldKey))
   return mounted.get().filter(({ name }) => wanted.has(fieldKey(name)))
 }
+
+/** Which fields an error was asked about, and whether the page had them. */
+export type AskedFields = Map<string, boolean>
+
+/** Whether the page has a field: mounted, or mapped by the host. */
+function hasField(path: string, registry: FieldRegistry, fields: FieldMap): boolean {
+  const host = hostField(path, fields)
+  const isMapped = host.name !== path || host.label !== undefined
+  return isMapped || fieldsNamed(registry, [path]).length > 0
+}
+
+/**
+ * Tells an error about the page's fields. What the page had once it keeps: a form that closes doesn't change what became of
+ * the request.
+ */
+export const pageFields =
+  (asked: AskedFields, registry: FieldRegistry, fields: FieldMap) =>
+  (path: string): boolean => {
+    const is = asked.get(path) === true || hasField(path, registry, fields)
+    asked.set(path, is)
+    return is
+  }
+
+/** The same, or a new one where a field has come that was missing. */
+export const askedAgain = (asked: AskedFields, registry: FieldRegistry, fields: FieldMap): AskedFields =>
+  [...asked].some(([path, was]) => !was && hasField(path, registry, fields)) ? new Map(asked) : asked
 
 /** Whether one of these fields shows the scope's error where it can be seen: not in a closed tab or fold. */
 export const isFieldSeen = (registry: FieldRegistry, names: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import { readError } from '../core/input/readError'
 import { checkRecord } from './checkRecord'
 import { type ErrorRecord, touch } from './errorRecord'
+import { askedAgain } from './fieldLookup'
 import {
   copyOwners,
   isFieldThere,
@@ -54,6 +55,14 @@ export function observeRecord(record: ErrorRecord, state: ProviderState, home: R
       if (isThere === memory.hasField) return
       memory.hasField = isThere
       touch(record)
+    }
+    look()
+    stops.push(home.registry.mounted.subscribe(look))
+  }
+  if ([...memory.asked.values()].includes(false)) {
+    // What it is depends on fields that are still to come.
+    const look = (): void => {
+      if (askedAgain(memory.asked, home.registry, state.fields) !== memory.asked) touch(record)
     }
     look()
     stops.push(home.registry.mounted.subscribe(look))

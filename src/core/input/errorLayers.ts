@@ -28,6 +28,8 @@ export interface ErrorLayer extends SentRequest {
   readonly unread?: object | undefined
   /** A `name` and a `message` that aren't part of an answer. */
   readonly isError: boolean
+  /** It is plain data: an answer that was parsed, or what a store keeps of an error. */
+  readonly isData?: boolean
   readonly name?: string | undefined
   readonly message?: string | undefined
   readonly code?: string | undefined

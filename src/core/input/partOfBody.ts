@@ -8,7 +8,8 @@ export const parentOf = ({ at }: ErrorLayer, layers: readonly ErrorLayer[]): Err
 }
 
 /** Where clients keep a whole body. */
-const wholeAt = /(?:^|\.)(?:body|_?data|error|response|responseText|bodyText|json|payload|message|content)$/
+const wholeAt =
+  /(?:^|\.)(?:body|_?data|error|cause|reason|response|responseText|bodyText|json|payload|message|content)$/
 
 /** Whether a layer is only a part of an answer's body: an item of a list, GraphQL's `extensions`. */
 export const isPartOfBody = (layer: ErrorLayer, layers: readonly ErrorLayer[]): boolean =>

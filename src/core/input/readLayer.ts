@@ -19,8 +19,8 @@ export const bodyKeys: ReadonlySet<string> = new Set([
   'text',
   'message',
 ])
-/** What instances of classes have without listing it: an AggregateError's errors, an event's XMLHttpRequest. */
-const unlistedKeys = ['errors', 'target'] as const
+/** What instances of classes have without listing it: an AggregateError's errors, an event's XMLHttpRequest, Zod's issues. */
+const unlistedKeys = ['errors', 'target', 'issues'] as const
 /** What an Error has beside the members that an API's answer was copied into. */
 const ownOfErrors: ReadonlySet<string> = new Set(['name', 'message', 'stack', ...wrapperKeys, ...requestKeys])
 /** Codes of the runtime, not of an API. */
@@ -93,6 +93,7 @@ export function readLayer(source: object, at: string, isBody: boolean, budget: B
   const isClients = (key: string): boolean =>
     (isError && ownOfErrors.has(key)) || (isSystem && key === 'code') || (isAnswer && key === 'ok')
   for (const key of Object.keys(own)) if (!isClients(key)) plain[key] = plainData(own[key], budget, 1)
+  if (isThrown && 'inner' in own) plain.inner = pathsIn(own.inner)
   for (const key of wrapperKeys) push(key, get(key), isBody || bodyKeys.has(key))
   const sent = isBody ? {} : requestIn(get)
   const hasOwnHeaders = typeof get('getResponseHeader') === 'function'
@@ -100,6 +101,7 @@ export function readLayer(source: object, at: string, isBody: boolean, budget: B
     at,
     plain,
     isError,
+    isData: !isThrown,
     isBody,
     name,
     message,
@@ -111,6 +113,18 @@ export function readLayer(source: object, at: string, isBody: boolean, budget: B
     method: sent.method ?? (isThrown ? text(get('method')) : undefined),
   }
   return { layer, members: isError ? { ...own, message } : own }
+}
+
+/** Yup has an error of its own for each field: instances, which plain data doesn't hold. */
+function pathsIn(inner: unknown): Plain | undefined {
+  if (!isObject(inner) || !isList(inner)) return undefined
+  const paths: Plain[] = []
+  for (let i = 0; i < Math.min(lengthOf(inner), 60); i += 1) {
+    const error = safeGet(inner, String(i))
+    const path = isObject(error) ? text(safeGet(error, 'path')) : undefined
+    if (path !== undefined) paths.push({ path })
+  }
+  return paths
 }
 
 /** A `Response`, or a `Blob` that holds what was answered. */

@@ -78,7 +78,7 @@ export interface PartPlace {
 }
 
 const stringsIn = (value: Plain | undefined): readonly string[] =>
-  Array.isArray(value) && value.every((item: Plain) => typeof item === 'string') ? (value) : []
+  Array.isArray(value) && value.every((item: Plain) => typeof item === 'string') ? value : []
 
 const paths = (names: readonly string[]): readonly string[] => names.flatMap((name) => fieldPath(name) ?? [])
 

@@ -170,7 +170,7 @@ const expected: Readonly<Record<string, Expected>> = {
   'hasura/permission': { general: 'HTTP_400', paths: ['email'] },
   'directus/field': { general: 'HTTP_400', paths: ['email'] },
   'strapi/details': { general: 'HTTP_400', paths: ['address.city'] },
-  'braintree/input-path': { general: 'UNREADABLE', paths: ['creditCard.number'] },
+  'braintree/input-path': { general: 'HTTP_422', status: 422, paths: ['creditCard.number'] },
   'adyen/invalid-fields': { general: 'HTTP_422', paths: ['card.number'] },
   'paypal/details': { general: 'HTTP_422', paths: ['purchase_units.amount.value'] },
   'gocardless/pointer': { general: 'HTTP_422', paths: ['branch_code'] },
