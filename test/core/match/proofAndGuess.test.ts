@@ -176,6 +176,18 @@ describe('a shape that proves nothing', () => {
   })
 })
 
+describe('a body that was copied into an error', () => {
+  it.each<[string, object]>([
+    ['abstrapay', { errorCode: 'SESSION_EXPIRED', error: 'Bad Request', status: 400, statusText: 'Bad Request' }],
+    ['ratio', { createTime, code: 'INSUFFICIENT_BALANCE' }],
+    ['tesser', { errors: [{ error_code: 'payments-3015', error_message: message }] }],
+  ])('is still known by its shape or by a code that one catalogue lists: %s', async (catalogue, body) => {
+    const thrown = Object.assign(new Error(message), body)
+    for (const catalogues of orders(...apis, shop))
+      expect(await found(thrown, { catalogues })).toMatchObject({ catalogue, listed: true })
+  })
+})
+
 describe('a word that several catalogues list', () => {
   it.each(Object.entries(shapes('INSUFFICIENT_BALANCE')))('is nobody’s: %s', async (shape, body) => {
     // Three members and no others, with the words of the status, are AbstraPay's own.
