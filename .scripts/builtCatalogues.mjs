@@ -10,7 +10,7 @@ const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
 export async function builtCore() {
   const [{ resolveProblem }, { copyIds }] = await Promise.all([
     built('core/resolveProblem.js'),
-    built('core/localizeProblem.js'),
+    built('core/copyIds.js'),
   ])
   return { resolveProblem, copyIds }
 }
