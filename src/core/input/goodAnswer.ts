@@ -29,6 +29,13 @@ const isFailedBatch = (list: Plain | undefined): boolean =>
   }) &&
   list.some((item: Plain) => isObject(membersOf(item)?.error))
 
+/** A list that was handed over by itself: of things that have an id, or of results, and none of them says what is wrong. */
+const areRows = ({ at, plain }: ErrorLayer): boolean =>
+  at === '' &&
+  Array.isArray(plain) &&
+  plain.some((item: Plain) => 'id' in (membersOf(item) ?? {})) &&
+  plain.every((item: Plain) => typeof membersOf(item)?.message !== 'string' && !isObject(membersOf(item)?.error))
+
 /** Inside an answer's `data` something with an id is what was asked for; it may have an `error` of its own. */
 function isResource({ at, plain }: ErrorLayer, layers: readonly ErrorLayer[]): boolean {
   const members = membersOf(plain)
@@ -42,6 +49,7 @@ function isResource({ at, plain }: ErrorLayer, layers: readonly ErrorLayer[]): b
 export function withoutRows(layers: readonly ErrorLayer[]): readonly ErrorLayer[] {
   const isInside = (inner: ErrorLayer, outer: ErrorLayer): boolean =>
     inner.at === outer.at || inner.at.startsWith(`${outer.at}.`)
+  if (layers[0] && areRows(layers[0])) return []
   const lists = layers.filter(({ at, plain }) => Array.isArray(plain) && at !== '' && !namesErrors.test(at))
   const batch = lists.find(({ plain }) => isFailedBatch(plain))
   if (batch) return layers.filter((layer) => isInside(layer, batch))
@@ -51,8 +59,20 @@ export function withoutRows(layers: readonly ErrorLayer[]): readonly ErrorLayer[
 
 const saysError = (item: Plain): boolean => {
   const members = membersOf(item)
-  return typeof members?.message === 'string' && ('field' in members || 'code' in members || 'path' in members)
+  if (!members) return false
+  const isSaid = typeof members.message === 'string' || Array.isArray(members.messages)
+  return isSaid && ('field' in members || 'code' in members || 'path' in members)
 }
+
+const isHolder = (value: Plain | undefined): boolean => value === null || isObject(value)
+
+/** A payload that is itself the error: Vendure's and others' unions, `{ success: false }`. */
+const isRefusal = (payload: Members): boolean =>
+  payload.success === false ||
+  payload.ok === false ||
+  (typeof payload.message === 'string' &&
+    (typeof payload.errorCode === 'string' ||
+      (typeof payload.__typename === 'string' && payload.__typename.endsWith('Error'))))
 
 /**
  * What GraphQL mutations answer where the server refused, beside no error of the protocol: Saleor's `errors`, Shopify's
@@ -63,9 +83,12 @@ export function payloadErrors(layers: readonly ErrorLayer[]): ErrorLayer | undef
     const data = layer.isError ? undefined : membersOf(membersOf(layer.plain)?.data)
     for (const field of Object.keys(data ?? {}).slice(0, 20)) {
       const payload = membersOf(data?.[field])
-      for (const key of Object.keys(payload ?? {})) {
-        const list = /errors$/i.test(key) ? payload?.[key] : undefined
-        if (!Array.isArray(list) || !list.some((item: Plain) => saysError(item))) continue
+      // Other envelopes nest an answer of their own, with words beside it.
+      const isField = !/^(?:data|result|body|response|error)$/.test(field) && Object.values(data ?? {}).every(isHolder)
+      const own = isField && payload && isRefusal(payload) ? payload : undefined
+      for (const key of own ? ['errors'] : Object.keys(payload ?? {})) {
+        const list: Plain | undefined = own ? [own] : /errors$/i.test(key) ? payload?.[key] : undefined
+        if (!Array.isArray(list) || !(own || list.some((item: Plain) => saysError(item)))) continue
         const plain = Object.assign(Object.create(null) as object, { errors: list }) as Plain
         const at = [layer.at, 'data', field, key].filter((part) => part !== '').join('.')
         return { plain, at, isBody: true, isError: false }

@@ -66,6 +66,16 @@ const good: readonly (readonly [string, Body])[] = [
   ['an order that was called off', { id: 1, status: 'cancelled', reason: 'PRICE_CHANGED' }],
   ['an order with its last failure', { id: 'pi_1', last_payment_error: { code: 'card_declined', message: 'x' } }],
   ['an order with its last failure, in data', { data: { id: 1, error: { code: 'PRICE_CHANGED' }, state: 'failed' } }],
+  ['no errors', { ok: true, errors: [] }],
+  ['no errors, as an object', { order: { state: 'done' }, errors: {} }],
+  ['a code for nothing', { errorCode: '0', error: 'none', data: { total: 1 } }],
+  ['rows that are called details', { details: [{ field: 'amount', code: 'PRICE_CHANGED', message: 'x' }] }],
+  ['the description of a form', { fields: [{ name: 'email', label: 'Email' }], message: 'Fill in the form' }],
+  ['the description of a form, as a map', { fields: { email: { message: 'x' } } }],
+  ['lists of sentences', { notes: ['Sent in two parcels.'], tags: ['a', 'b'] }],
+  ['a field to sort by', { field: 'amount', order: 'asc' }],
+  ['rows with paging and a failed one', { rows: [{ id: 1, status: 'failed', reason: 'PRICE_CHANGED' }], next: null }],
+  ['a payment that failed', { id: 1, status: 'error', message: 'x' }],
   ['empty', {}],
   ['an empty list', []],
   ['a batch', [{ jsonrpc: '2.0', id: 1, result: { code: 'PRICE_CHANGED' } }]],
@@ -83,6 +93,14 @@ describe.each(results)('%s', (_, result) => {
 it("Kraken's, parsed, shows nothing", async () => {
   expect(await understood({ error: [], result: { ZUSD: '1.0' } })).toBeNull()
   expect(await understood({ jsonrpc: '2.0', id: 1, result: { a: 1 }, error: null })).toBeNull()
+})
+it.each(good)('%s, parsed, never has the words of a row', async (_, body) => {
+  for (const operation of [undefined, 'write', 'read'] as const) {
+    // What was handed over with no sign of success isn't passed over in silence, but nothing is made of it either.
+    const problem = await understood(body, operation)
+    // An object with an id and a code, and `details` with codes and messages, are also how errors look.
+    if (problem && !('details' in body || 'id' in body)) expect([problem.catalogue]).toEqual(['common'])
+  }
 })
 it('a row never gives a bare answer its code', async () => {
   expect((await understood({ data: [{ id: 1, reason: 'PRICE_CHANGED' }] }))?.code).not.toBe('PRICE_CHANGED')
@@ -130,6 +148,9 @@ describe('a good-looking answer', () => {
     ['{ data: { ok: false } }', { data: { ok: false } }],
     ['{ data: { success: false } }', { data: { success: false, message: 'x' } }],
     ['{ result: { ok: false } }', { result: { ok: false } }],
+    ['JSend', { status: 'error', message: 'x' }],
+    ['JSend, fail', { status: 'fail', data: { email: 'x' } }],
+    ['{ isSuccess: false }', { isSuccess: false, value: null }],
   ])('%s is an error', async (_, body) => {
     for (const [name, result] of results)
       expect([name, await understood(await result(body), 'write')]).not.toEqual([name, null])
@@ -146,6 +167,7 @@ describe('a good-looking answer', () => {
       'Shopify, of a checkout',
       { checkoutCreate: { checkoutUserErrors: [{ field: ['email'], message: 'x', code: 'TAKEN' }] } },
     ],
+    ['Graphene', { createUser: { user: null, errors: [{ field: 'email', messages: ['x'] }] } }],
     ['Magento', { createCustomer: { user_errors: [{ path: ['email'], message: 'x', code: 'INVALID' }] } }],
   ]
   it.each(payloads)("%s: a mutation's payload with errors was refused", async (_, data) => {
@@ -165,6 +187,16 @@ describe('a good-looking answer', () => {
       expect(await understood({ data, error: undefined, operation: { kind: 'query' } })).toBeNull()
       expect(await understood({ data }, 'read')).toBeNull()
     }
+  })
+  it.each<[string, object]>([
+    ['Vendure', { addItem: { __typename: 'InsufficientStockError', errorCode: 'INSUFFICIENT_STOCK', message: 'x' } }],
+    ['a union of errors', { pay: { __typename: 'CardDeclinedError', message: 'x' } }],
+    ['a payload without success', { pay: { success: false, message: 'x', order: null } }],
+    ['a payload that is not ok', { pay: { ok: false } }],
+  ])('%s: a mutation that says so was refused', async (_, data) => {
+    for (const [, result] of results)
+      expect(await understood(await result({ data }))).toMatchObject({ code: 'HTTP_422', violations: [] })
+    expect(await understood({ data, error: undefined, operation: { kind: 'query' } })).toBeNull()
   })
   it('Magento: an order without fields', async () => {
     const data = { placeOrder: { errors: [{ code: 'UNABLE_TO_PLACE_ORDER', message: 'x' }], orderV2: null } }
