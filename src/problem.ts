@@ -95,7 +95,7 @@ export interface Problem {
   readonly catalogue: string
   /** The catalogue's own code, or for an unlisted code what the API sent, cut at 128 characters (for developers only). */
   readonly code: string
-  /** False where the catalogue doesn't list the code and placed it by its grammar. */
+  /** False where the catalogue doesn't list the code and classified it by its name. */
   readonly listed: boolean
   /** The HTTP status of the answer, where there was one. */
   readonly status?: number

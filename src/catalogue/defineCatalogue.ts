@@ -15,7 +15,7 @@ import type {
   Description,
   Envelope,
   ErrorDefinition,
-  Grammar,
+  ClassifyUnlisted,
   MessageLoader,
   Messages,
   RecoveryDefinition,
@@ -78,8 +78,8 @@ export interface CatalogueOptions<
   readonly recoveries?: Recoveries
   /** Recognises this API's body. Without one, its codes are found only where the caller names the catalogue. */
   readonly envelope?: Envelope
-  /** Places codes that `errors` doesn't list. */
-  readonly grammar?: Grammar<RecoveryKind | (keyof Recoveries & string)>
+  /** Classifies codes that `errors` doesn't list. */
+  readonly classifyUnlisted?: ClassifyUnlisted<RecoveryKind | (keyof Recoveries & string)>
   /** Locale tag → messages or a loader. English is the source: its ids are checked against `errors`. */
   readonly messages?: { readonly en: MessageSource<English>; readonly [tag: string]: MessageSource }
   /** Loads the developers' descriptions, code → description. */
@@ -119,7 +119,7 @@ export function defineCatalogue<
     recoveries: nullPrototype<RecoveryDefinition>(options.recoveries),
     loaders,
     ...(options.envelope && { envelope: options.envelope }),
-    ...(options.grammar && { grammar: options.grammar }),
+    ...(options.classifyUnlisted && { classifyUnlisted: options.classifyUnlisted }),
     ...(options.describe && { describe: options.describe }),
   }
   if (process.env.NODE_ENV !== 'production') {

@@ -39,7 +39,7 @@ export type {
   Description,
   Envelope,
   ErrorDefinition,
-  Grammar,
+  ClassifyUnlisted,
   LazyCatalogue,
   LazyOf,
   MessageLoader,

@@ -123,8 +123,8 @@ export type Envelope = (
   context: { readonly named: boolean; readonly status: number | undefined },
 ) => Recognition | 'success' | null
 
-/** Places a code that the catalogue doesn't list by the API's grammar; `undefined` leaves it to the HTTP status. */
-export type Grammar<Recovery extends string = RecoveryKind> = (
+/** Classifies a code that the catalogue doesn't list by how the API writes its codes; `undefined` leaves it to the HTTP status. */
+export type ClassifyUnlisted<Recovery extends string = RecoveryKind> = (
   code: string,
   context: { readonly alias: string | undefined; readonly status: number | undefined },
 ) => ErrorDefinition<Recovery> | undefined
@@ -157,7 +157,7 @@ export interface Catalogue<Code extends string = string, Definitions = unknown> 
   readonly aliases: Readonly<Record<string, string>>
   readonly recoveries: Readonly<Record<string, RecoveryDefinition>>
   readonly envelope?: Envelope
-  readonly grammar?: Grammar<string>
+  readonly classifyUnlisted?: ClassifyUnlisted<string>
   /** Locale tag → loader. */
   readonly loaders: Readonly<Record<string, MessageLoader>>
   /** The same for the shared copy. The catalogues that come with loaders bring it along. */

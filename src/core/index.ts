@@ -16,7 +16,7 @@ export type {
   Description,
   Envelope,
   ErrorDefinition,
-  Grammar,
+  ClassifyUnlisted,
   Messages,
   Plain,
   Presentation,

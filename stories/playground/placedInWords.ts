@@ -37,10 +37,10 @@ function howPlaced(outcome: Outcome): string {
   if (listed && sent === code) return `${title} lists the code ${code}.`
   if (listed) return `${title} lists ${sent} as another way to write ${code}.`
   const catalogue = catalogues.find((one) => one.name === name)
-  const byGrammar = tryOrUndefined(() =>
-    catalogue?.grammar?.(code, { alias: primary.alias, status: evaluation.status }),
+  const classified = tryOrUndefined(() =>
+    catalogue?.classifyUnlisted?.(code, { alias: primary.alias, status: evaluation.status }),
   )
-  return byGrammar
-    ? `${title} doesn’t list ${code}. It is placed by the grammar of ${title}’s codes.`
-    : `${title} doesn’t list ${code}, and no rule of its grammar fits: the status ${status ?? 'that isn’t known'} decides.`
+  return classified
+    ? `${title} doesn’t list ${code}. It is classified by how ${title}’s codes are written.`
+    : `${title} doesn’t list ${code}, and no rule for unlisted codes fits: the status ${status ?? 'that isn’t known'} decides.`
 }

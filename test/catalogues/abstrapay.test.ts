@@ -4,14 +4,14 @@ import type { Plain } from '../../src/catalogue/types'
 import { abstrapay, type AbstraPayCode } from '../../src/catalogues/abstrapay/definitions'
 import { descriptions } from '../../src/catalogues/abstrapay/describe'
 import { envelope } from '../../src/catalogues/abstrapay/envelope'
-import { grammar } from '../../src/catalogues/abstrapay/grammar'
+import { classifyUnlisted } from '../../src/catalogues/abstrapay/classifyUnlisted'
 import { samples } from '../../src/catalogues/abstrapay/samples'
 
 const codes = Object.keys(abstrapay.errors) as AbstraPayCode[]
 const entry = (code: AbstraPayCode) => abstrapay.errors[code]
 const unnamed = (body: Plain, status?: number) => envelope(body, { named: false, status })
 const named = (body: Plain, status?: number) => envelope(body, { named: true, status })
-const place = (code: string, status?: number) => grammar(code, { alias: undefined, status })
+const place = (code: string, status?: number) => classifyUnlisted(code, { alias: undefined, status })
 
 describe('the envelope', () => {
   it.each(codes)('recognises the sample of %s', (code) => {
@@ -110,7 +110,7 @@ describe('a code that is not listed', () => {
       expect(place(code, 400), code).toMatchObject({ disclosure: 'restricted', copy: 'restricted.withdrawal' })
     }
     expect(place('USER_BANNED', 400)).toMatchObject({ disclosure: 'restricted', copy: 'restricted.account' })
-    expect(grammar('42', { alias: '42', status: 400 })).toMatchObject({ copy: 'restricted.withdrawal' })
+    expect(classifyUnlisted('42', { alias: '42', status: 400 })).toMatchObject({ copy: 'restricted.withdrawal' })
   })
 
   it('is internal by its words', () => {

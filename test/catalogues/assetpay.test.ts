@@ -7,7 +7,7 @@ import { internal } from '../../src/catalogue/presets'
 import { type AssetPayCode, assetpay } from '../../src/catalogues/assetpay/definitions'
 import { descriptions } from '../../src/catalogues/assetpay/describe'
 import { envelope } from '../../src/catalogues/assetpay/envelope'
-import { domainOf, domains, grammar } from '../../src/catalogues/assetpay/grammar'
+import { domainOf, domains, classifyUnlisted } from '../../src/catalogues/assetpay/classifyUnlisted'
 import { samples } from '../../src/catalogues/assetpay/samples'
 import { normalizeError } from '../../src/core/normalizeError'
 import ranges from '../facts/assetpay-ranges.json'
@@ -203,9 +203,9 @@ describe('the envelope', () => {
   })
 })
 
-describe('the grammar', () => {
+describe('a code that is not listed', () => {
   const place = (code: string, number?: number, status?: number) =>
-    grammar(code, { alias: number === undefined ? undefined : String(number), status })
+    classifyUnlisted(code, { alias: number === undefined ? undefined : String(number), status })
 
   it('covers all 15 ranges of the reference', () => {
     expect(domains.map(({ from, to }) => [from, to])).toEqual(ranges.map(({ from, to }) => [from, to]))

@@ -7,7 +7,7 @@ import type { ErrorDefinition, Plain } from '../../src/catalogue/types'
 import { ratio, type RatioCode } from '../../src/catalogues/ratio/definitions'
 import { descriptions } from '../../src/catalogues/ratio/describe'
 import { envelope } from '../../src/catalogues/ratio/envelope'
-import { grammar } from '../../src/catalogues/ratio/grammar'
+import { classifyUnlisted } from '../../src/catalogues/ratio/classifyUnlisted'
 import { samples } from '../../src/catalogues/ratio/samples'
 
 const codes = Object.keys(ratio.errors) as RatioCode[]
@@ -18,7 +18,7 @@ const entry = (code: RatioCode): ErrorDefinition<string> => {
 }
 const unknownStatus = { named: false, status: undefined }
 const read = (body: Plain, named = false, status?: number) => envelope(body, { named, status })
-const place = (code: string, status?: number) => grammar(code, { alias: undefined, status })
+const place = (code: string, status?: number) => classifyUnlisted(code, { alias: undefined, status })
 
 describe('entries', () => {
   it('pass the checks of defineCatalogue, with the English copy at hand', () => {
@@ -184,7 +184,7 @@ describe('envelope', () => {
   })
 })
 
-describe('grammar', () => {
+describe('a code that is not listed', () => {
   it.each([
     ['MISSING_NETWORK', 'open', 'network', 'field.network.missing'],
     ['INVALID_NETWORK', 'open', 'network', 'field.network.unsupported'],

@@ -15,7 +15,7 @@ import {
 import { tesser } from '../../src/catalogues/tesser/definitions'
 import { descriptions } from '../../src/catalogues/tesser/describe'
 import { envelope } from '../../src/catalogues/tesser/envelope'
-import { grammar } from '../../src/catalogues/tesser/grammar'
+import { classifyUnlisted } from '../../src/catalogues/tesser/classifyUnlisted'
 import { samples } from '../../src/catalogues/tesser/samples'
 
 const errors = tesser.errors
@@ -28,7 +28,7 @@ const entry = (code: string): ErrorDefinition<string> => {
   if (!found) throw new Error(`${code} is missing`)
   return found
 }
-const place = (code: string, status?: number) => grammar(code, { alias: undefined, status })
+const place = (code: string, status?: number) => classifyUnlisted(code, { alias: undefined, status })
 
 /** What a person could see of an entry. */
 const looks = (definition: ErrorDefinition<string> | undefined) => {
@@ -308,7 +308,7 @@ describe('envelope', () => {
   })
 })
 
-describe('grammar', () => {
+describe('a code that is not listed', () => {
   it.each<[string, number | undefined, object]>([
     ['treasury-1104', undefined, privateNotFound],
     ['treasury-2000', 403, privateNotFound],

@@ -159,17 +159,19 @@ describe.each(all)('$name: what is there', (underTest) => {
     expect(unique(problems)).toEqual([])
   })
 
-  it('has a copy for whatever its grammar makes of a code that is not listed', () => {
+  it('has a copy for whatever `classifyUnlisted` makes of a code that is not listed', () => {
     const problems: string[] = []
     for (const code of Object.keys(catalogue.errors)) {
       const { aliases, status } = catalogue.errors[code] ?? {}
       const digits = code.replace(/\d+$/, (number) => String(Number(number) + 77).padStart(number.length, '0'))
       for (const unlisted of [`${code}_NEWER`, digits]) {
-        const entry = catalogue.grammar?.(unlisted, { alias: aliases?.[0], status })
+        const entry = catalogue.classifyUnlisted?.(unlisted, { alias: aliases?.[0], status })
         const copy = entry?.copy
         if (entry === undefined || catalogue.errors[unlisted] !== undefined) continue
         if ([english, common.english].some((file) => Object.hasOwn(file, `${String(copy)}.title`))) continue
-        problems.push(`src/catalogues/${name}/grammar.ts: "${unlisted}" has no English copy: "${String(copy)}"`)
+        problems.push(
+          `src/catalogues/${name}/classifyUnlisted.ts: "${unlisted}" has no English copy: "${String(copy)}"`,
+        )
       }
     }
     expect(unique(problems)).toEqual([])

@@ -105,7 +105,7 @@ describe('fields', () => {
     expect(presentation).toMatchObject({ surface: 'field', copy: 'field.city.missing', recovery: 'editField' })
     expect(violations).toEqual([{ path: 'city', code: 'CITY', copy: 'field.city.missing' }])
   })
-  it('an unlisted code that the grammar knows', () => {
+  it('an unlisted code that the catalogue classifies', () => {
     const { presentation, violations } = resolve(shop('BROKEN_CITY'))
     expect(presentation.surface).toBe('field')
     expect(violations).toEqual([{ path: 'city', code: 'BROKEN_CITY', copy: 'field.city.format' }])
@@ -139,7 +139,7 @@ it('where a part failed, nothing is to be repeated', () => {
 })
 
 describe('unlisted codes', () => {
-  it('without a grammar the status decides', () => {
+  it('where the catalogue does not classify it, the status decides', () => {
     expect(resolve({ status: 503, data: shop('NEW_ONE') }).presentation.copy).toBe('unavailable')
     expect(resolve({ status: 403, data: shop('NEW_ONE') }).presentation.copy).toBe('restricted.account')
     expect(resolve(shop('NEW_ONE')).presentation.copy).toBe('unknown.either')

@@ -92,7 +92,7 @@ export const shop: Catalogue = defineCatalogue({
   },
   recoveries: { uploadDocument: { label: 'upload.label', spokenLabel: 'upload.spoken' } },
   envelope,
-  grammar: (code, { alias }) =>
+  classifyUnlisted: (code, { alias }) =>
     code.startsWith('BAN_') || alias === '66'
       ? { ...restricted('account'), domain: 'unlisted' }
       : code.endsWith('_CITY')

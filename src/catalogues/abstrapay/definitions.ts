@@ -5,7 +5,7 @@ import { fieldError, internal, restricted, unavailable } from '../../catalogue/p
 import type { ErrorDefinition } from '../../catalogue/types'
 import type { RecoveryKind } from '../../problem'
 import { envelope } from './envelope'
-import { grammar } from './grammar'
+import { classifyUnlisted } from './classifyUnlisted'
 
 /*
  * A widget for crypto deposits and withdrawals. A deposit is paid outside of it, so a session that is over says nothing
@@ -126,5 +126,5 @@ const errors = {
 } as const satisfies Record<string, ErrorDefinition<RecoveryKind, CopyIdOf<typeof en> | CommonCopyId>>
 
 /** AbstraPay without the loaders of its copy: for single-file builds, which hand the messages to the provider. */
-export const abstrapay = defineCatalogue({ name: 'abstrapay', errors, envelope, grammar })
+export const abstrapay = defineCatalogue({ name: 'abstrapay', errors, envelope, classifyUnlisted })
 export type AbstraPayCode = keyof typeof errors

@@ -17,7 +17,7 @@ import {
 import type { ErrorDefinition } from '../../catalogue/types'
 import type { RecoveryKind } from '../../problem'
 import { envelope } from './envelope'
-import { type AssetPayDomain, grammar } from './grammar'
+import { type AssetPayDomain, classifyUnlisted } from './classifyUnlisted'
 
 /** The facts of the reference. */
 const at = (domain: AssetPayDomain, number: number, status: number) => ({ aliases: [String(number)], status, domain })
@@ -222,5 +222,5 @@ const errors = {
 } as const satisfies Record<string, ErrorDefinition<RecoveryKind, CopyIdOf<typeof en> | CommonCopyId>>
 
 /** AssetPay without the loaders of its copy: for single-file builds, which hand the messages to the provider. */
-export const assetpay = defineCatalogue({ name: 'assetpay', errors, envelope, grammar })
+export const assetpay = defineCatalogue({ name: 'assetpay', errors, envelope, classifyUnlisted })
 export type AssetPayCode = keyof typeof errors

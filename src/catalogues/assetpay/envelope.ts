@@ -1,7 +1,7 @@
 import type { Envelope, Plain, Recognition, RecognizedError } from '../../catalogue/types'
 import type { FieldViolation } from '../../problem'
 import { type Dictionary, isDictionary } from './dictionary'
-import { domainOf } from './grammar'
+import { domainOf } from './classifyUnlisted'
 import { recognizeTrade } from './tradeFailure'
 
 /** A slash would reach the trade failures, which only their own envelope may name. */

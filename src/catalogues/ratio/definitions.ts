@@ -26,7 +26,7 @@ import {
   widgetSessionOver,
 } from './dispositions'
 import { envelope } from './envelope'
-import { grammar } from './grammar'
+import { classifyUnlisted } from './classifyUnlisted'
 
 /*
  * The reference lists the codes in one alphabetical table without HTTP statuses; the domains are ours, by meaning:
@@ -336,5 +336,5 @@ const errors = {
 } as const satisfies Record<string, ErrorDefinition<RecoveryKind, CopyIdOf<typeof en> | CommonCopyId>>
 
 /** Ratio without the loaders of its copy: for single-file builds, which hand the messages to the provider. */
-export const ratio = defineCatalogue({ name: 'ratio', audience: 'customer', errors, envelope, grammar })
+export const ratio = defineCatalogue({ name: 'ratio', audience: 'customer', errors, envelope, classifyUnlisted })
 export type RatioCode = keyof typeof errors

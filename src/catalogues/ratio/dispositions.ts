@@ -1,7 +1,7 @@
 import type { ErrorDefinition } from '../../catalogue/types'
 
 /*
- * What both the listed entries and the grammar for unlisted codes show, so that a new code of a known kind looks like
+ * What both the listed entries and `classifyUnlisted` show, so that a new code of a known kind looks like
  * its listed relatives.
  */
 

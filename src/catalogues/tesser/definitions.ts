@@ -18,7 +18,7 @@ import {
   upstreamFailure,
 } from './dispositions'
 import { envelope } from './envelope'
-import { grammar } from './grammar'
+import { classifyUnlisted } from './classifyUnlisted'
 
 /*
  * What another workspace owns looks like what doesn't exist: where the API has a 403 for it, its 404 shows the same neutral
@@ -279,5 +279,5 @@ const errors = {
 } as const satisfies Record<string, ErrorDefinition<RecoveryKind, CopyIdOf<typeof en> | CommonCopyId>>
 
 /** Tesser without the loaders of its copy: for single-file builds, which hand the messages to the provider. */
-export const tesser = defineCatalogue({ name: 'tesser', audience: 'operator', errors, envelope, grammar })
+export const tesser = defineCatalogue({ name: 'tesser', audience: 'operator', errors, envelope, classifyUnlisted })
 export type TesserCode = keyof typeof errors

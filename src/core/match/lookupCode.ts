@@ -16,7 +16,7 @@ export const definitionOfStatus = (status: number | undefined): ErrorDefinition<
   common.errors[codeForStatus(status)] as ErrorDefinition<string>
 
 /**
- * Finds a code: among the catalogue's codes and aliases, else by its grammar, else by the HTTP status.
+ * Finds a code: among the catalogue's codes and aliases, else by how it is written, else by the HTTP status.
  * The same arguments always give the same place.
  */
 export function lookupCode(
@@ -34,7 +34,7 @@ export function lookupCode(
     return { code, listed: true, definition: listed }
   }
   const cut = word.slice(0, 128)
-  // A grammar that fails knows nothing.
-  const definition = tryOrUndefined(() => catalogue.grammar?.(cut, { alias: sent.alias, status }))
+  // A classifier that fails knows nothing.
+  const definition = tryOrUndefined(() => catalogue.classifyUnlisted?.(cut, { alias: sent.alias, status }))
   return { code: cut, listed: false, definition: definition ?? definitionOfStatus(status) }
 }

@@ -13,8 +13,8 @@ export function PastedAnswer({ found, catalogueTitle }: PastedAnswerProps) {
     <section className="dictionary-pasted" aria-label="The pasted answer">
       <p>
         The shape is {catalogueTitle}’s, and the code <code>{found.code}</code>{' '}
-        {found.listed ? 'is listed.' : 'isn’t listed: it is placed by its grammar, else by the HTTP status.'} A person
-        would see this:
+        {found.listed ? 'is listed.' : 'isn’t listed: it is classified by how it is written, else by the HTTP status.'}{' '}
+        A person would see this:
       </p>
       <ErrorBanner error={error} />
     </section>

@@ -10,7 +10,7 @@ import {
   sessionEnded,
   unavailable,
 } from '../../catalogue/presets'
-import type { ErrorDefinition, Grammar } from '../../catalogue/types'
+import type { ErrorDefinition, ClassifyUnlisted } from '../../catalogue/types'
 
 /** Domain → its first number. A domain ends with its hundred. */
 const firstNumbers = {
@@ -118,7 +118,7 @@ function placeByDomain(domain: AssetPayDomain, code: string, status: number | un
 }
 
 /** By the words of the key first, then by the range of the number. */
-export const grammar: Grammar = (code, { alias, status }) => {
+export const classifyUnlisted: ClassifyUnlisted = (code, { alias, status }) => {
   const words = classifyByName(code, status)
   if (code.startsWith('trade/')) {
     // The balance was taken before. Steam's own restrictions are the person's to see.

@@ -11,7 +11,7 @@ import {
   sessionEnded,
   unavailable,
 } from '../../catalogue/presets'
-import type { ErrorDefinition, Grammar } from '../../catalogue/types'
+import type { ErrorDefinition, ClassifyUnlisted } from '../../catalogue/types'
 import {
   aboveLimit,
   bankBalanceLow,
@@ -23,7 +23,7 @@ import {
   widgetSessionOver,
 } from './dispositions'
 
-const grammarOf = new RegExp(
+const patternOf = new RegExp(
   '^(ALREADY_EXISTS|EXCEEDS|EXPIRED|INSUFFICIENT|INVALID|MISMATCH|MISSING|NOT_FOUND|' +
     'UNAVAILABLE|UNSUPPORTED|USER|PLAID)_(\\w+)$',
 )
@@ -116,14 +116,14 @@ function place(prefix: string, suffix: string): Placed | undefined {
 }
 
 /** A code that isn't listed yet: its suffix names the member, its prefix what is the matter with it. */
-export const grammar: Grammar = (code, { status }) => {
+export const classifyUnlisted: ClassifyUnlisted = (code, { status }) => {
   const byWords = classifyByName(code, status)
   if (byWords) return byWords
   // A failed or busy server says more than the code does.
   if (status !== undefined && (status >= 500 || status === 429)) return undefined
   if (/^MFA_|_MFA(?:_|$)/.test(code)) return { ...secondStep, domain: 'unlisted' }
 
-  const [, prefix, suffix] = grammarOf.exec(code) ?? []
+  const [, prefix, suffix] = patternOf.exec(code) ?? []
   const begun = prefix === 'ALREADY_EXISTS' ? undefined : classifyByProgress(code, status)
   if (begun) return begun
   if (prefix === undefined || suffix === undefined) {

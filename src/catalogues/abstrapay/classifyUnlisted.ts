@@ -1,9 +1,9 @@
 import { classifyByProgress, classifyByName } from '../../catalogue/classifyByName'
 import { fieldError, restricted } from '../../catalogue/presets'
-import type { Grammar } from '../../catalogue/types'
+import type { ClassifyUnlisted } from '../../catalogue/types'
 
 /** By its words, then by the group that its first word names. A number can only be an operator's decline. */
-export const grammar: Grammar = (code, { alias, status }) => {
+export const classifyUnlisted: ClassifyUnlisted = (code, { alias, status }) => {
   const declined = { ...restricted('withdrawal'), domain: 'withdrawals' }
   const isBusy = status !== undefined && (status === 429 || status >= 500)
   // Who isn't let in, or meets a failed server, hasn't been declined.

@@ -8,7 +8,7 @@ import {
   sessionEnded,
   unavailable,
 } from '../../catalogue/presets'
-import type { ErrorDefinition, Grammar } from '../../catalogue/types'
+import type { ErrorDefinition, ClassifyUnlisted } from '../../catalogue/types'
 import { earlierUnderWay, internalUnknown, open, upstreamFailure } from './dispositions'
 
 /** The services behind the API: their 401 is about the API's key and not about the operator's session. */
@@ -52,7 +52,7 @@ function placeByStatus(status: number, digit: string): Omit<ErrorDefinition, 'do
  * `{domain}-{YZZZ}`: words in the domain first, then the vault and the services behind the API, then the HTTP status,
  * then the first digit. A resource in a successful answer carries codes too: there the status says nothing.
  */
-export const grammar: Grammar = (code, context) => {
+export const classifyUnlisted: ClassifyUnlisted = (code, context) => {
   const status = context.status !== undefined && context.status >= 400 ? context.status : undefined
   const parts = /^([a-z][a-z0-9_-]*)-(\d)\d{3}$/i.exec(code)
   const digit = parts?.[2] ?? ''
