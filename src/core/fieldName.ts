@@ -2,7 +2,7 @@ import { anyRow, fieldKey, isIndex } from '../fieldKey'
 import { omitUndefined } from './omitUndefined'
 
 /**
- * How a host calls the API's fields: the API's name → its own name, and the label that stands beside the input. `[]` in
+ * How a host calls the API's fields: the API's name → its own name, and the label beside the input. `[]` in
  * both names stands for any row: `'items[].unit_price': 'rows[].price'`.
  */
 export type FieldMap = Readonly<Record<string, string | { readonly name?: string; readonly label?: string }>>

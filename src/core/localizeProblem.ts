@@ -30,7 +30,7 @@ export function localizeProblem(resolution: Resolution, options: LocalizeOptions
   return { title: '', detail: '' }
 }
 
-/** The sentence that stands beside one field. */
+/** The sentence beside one field. */
 export function localizeViolation(
   resolution: Resolution,
   violation: FieldViolation & Partial<Pick<ResolvedViolation, 'copy'>>,

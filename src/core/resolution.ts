@@ -6,7 +6,7 @@ export interface Resolution {
   readonly problem: Problem
   readonly catalogue: Catalogue
   readonly definition: ErrorDefinition<string>
-  /** Who reads it: the host's word, else the catalogue's. */
+  /** Who reads it: what the host says, otherwise the catalogue. */
   readonly audience: Audience
   /** The entry's presentation with the matching variant and the shared rules applied; `copy` is always there. */
   readonly presentation: Presentation<string> & { readonly copy: string }
@@ -16,7 +16,7 @@ export interface Resolution {
 }
 
 export interface ResolvedViolation extends FieldViolation {
-  /** The id of the copy whose `.inline` stands beside the field. */
+  /** The id of the copy whose `.inline` is shown beside the field. */
   readonly copy: string
 }
 

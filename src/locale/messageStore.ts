@@ -19,7 +19,7 @@ export interface MessageStoreOptions {
 
 /** The messages that are there so far, and how to get the others. */
 export interface MessageStore {
-  /** The message in the locale, else in its nearest relative, else in English, with the tag of what was found. */
+  /** The message in the locale, in its nearest relative, or in English, with the tag of what was found. */
   readonly lookup: (
     tag: string,
     owner: string,

@@ -3,7 +3,7 @@ import { canonicalLocale, parentLocales } from './parentLocales'
 /**
  * The best of the available locales, by language, script and region: `pt` finds `pt-BR`, `es-MX` `es-419` or `es`,
  * `zh-TW` `zh-Hant`. What a person could only read in another script is no match.
- * @returns a member of `available` as it stands there; undefined if none fits
+ * @returns a member of `available` as it is written there; undefined if none fits
  */
 export function negotiateLocale(requested: readonly string[], available: readonly string[]): string | undefined {
   const known = available.flatMap((tag) => {

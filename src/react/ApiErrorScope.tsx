@@ -44,7 +44,7 @@ function hear(scope: ScopeShell, { type, target, key }: HeardEvent, isPortal = f
 }
 
 /**
- * Routes what is reported inside it to the right surface: to the fields that are mounted, to its banner, else to the
+ * Routes what is reported inside it to the right surface: to the fields that are mounted, to its banner, otherwise to the
  * toaster. What no mounted field takes goes to the banner. It shows the latest report, but for an unknown outcome, which
  * stays until the person has acted on it. Put it around a form or a widget, or into the form; a new submit clears it.
  */

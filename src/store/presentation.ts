@@ -26,7 +26,7 @@ export interface Recovery {
 export interface PresentedViolation {
   /** The API's name of the field. */
   readonly path: string
-  /** The host's name of the field: from `fields` of the provider, else the path. */
+  /** The host's name of the field: from `fields` of the provider, otherwise the path. */
   readonly name: string
   /** The host's label of the field, if it gave one. */
   readonly label?: string

@@ -14,9 +14,9 @@ export interface ProviderProps {
    * is then there with the first render. Default: loaded when the page is idle, at the latest with the first error.
    */
   readonly engine?: Engine
-  /** A BCP 47 tag. Default: the host's react-intl, else (after mounting) the document's `lang`, else the browser's list. */
+  /** A BCP 47 tag. Default: the host's react-intl, then (after mounting) the document's `lang`, then the browser's list. */
   readonly locale?: string
-  /** For dates. Default: the host's react-intl, else the browser's. */
+  /** For dates. Default: the host's react-intl, otherwise the browser's. */
   readonly timeZone?: string
   /**
    * Messages by locale tag and catalogue: your own words for single ones, or all that a server, a test or a single-file build

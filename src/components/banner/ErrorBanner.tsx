@@ -15,9 +15,9 @@ export interface ErrorBannerProps extends Omit<ComponentPropsWithoutRef<'section
   readonly error?: unknown
   /** Where the heading stands among the page's headings. Default: 3. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6
-  /** Moves focus to the heading when an error shows, unless that takes it from somebody. Default: only after a submit. */
+  /** Moves focus to the heading when an error shows, unless the person is using something else. Default: only after a submit. */
   readonly focusOnShow?: boolean
-  /** Default: true. */
+  /** Shows a button that dismisses the error. Default: true. */
   readonly dismissible?: boolean
   /** Called after the person dismissed the error; the hook that made it hides it by itself. */
   readonly onDismiss?: () => void
