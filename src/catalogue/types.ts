@@ -90,10 +90,7 @@ export interface RecognizedError {
 export interface Recognition {
   /** In the order of the body. Empty: the shape is this API's, but it carries no code. */
   readonly errors: readonly RecognizedError[]
-  /**
-   * The shape fits, but other APIs answer like this, too. Then a code that a catalogue lists is looked up as in any body, and one
-   * that nobody lists counts only where no other catalogue could own it.
-   */
+  /** Other APIs answer in this shape, too: a listed code is looked up as in any body, an unlisted one counts where nobody else could own it. */
   readonly guess?: true
   /** Fields named without a code of their own. */
   readonly violations?: readonly FieldViolation[]

@@ -87,3 +87,7 @@ export const hostsWords =
 export const messageOwners = ({ catalogue, definition }: Resolution): readonly string[] =>
   // What looks like others of its kind has the shared words, whatever a catalogue's file says.
   definition.disclosure === 'restricted' || catalogue.name === 'common' ? ['common'] : [catalogue.name, 'common']
+
+/** The names of the catalogues that the copy of an error is in. */
+export const copyOwners = ({ catalogue: { name } }: Resolution): readonly string[] =>
+  name === 'common' ? ['common'] : ['common', name]

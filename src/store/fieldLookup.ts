@@ -32,9 +32,11 @@ export const pageFields =
     return is
   }
 
-/** The same, or a new one where a field has come that was missing. */
-export const askedAgain = (asked: AskedFields, registry: FieldRegistry, fields: FieldMap): AskedFields =>
-  [...asked].some(([path, was]) => !was && hasField(path, registry, fields)) ? new Map(asked) : asked
+/** The same, or a new one where a field has come that was missing. Nobody may ask about it again, so it says so itself. */
+export function askedAgain(asked: AskedFields, registry: FieldRegistry, fields: FieldMap): AskedFields {
+  const come = [...asked].filter(([path, was]) => !was && hasField(path, registry, fields))
+  return come.length > 0 ? new Map([...asked, ...come.map(([path]) => [path, true] as const)]) : asked
+}
 
 /** Whether one of these fields shows the scope's error where it can be seen: not in a closed tab or fold. */
 export const isFieldSeen = (registry: FieldRegistry, names: readonly string[]): boolean =>

@@ -1,15 +1,9 @@
+import { copyOwners } from '../core/copyIds'
 import { readError } from '../core/input/readError'
 import { checkRecord } from './checkRecord'
 import { type ErrorRecord, touch } from './errorRecord'
 import { askedAgain } from './fieldLookup'
-import {
-  copyOwners,
-  isFieldThere,
-  isNothing,
-  memoryOfRecord,
-  type RecordHome,
-  type RecordMemory,
-} from './presentRecord'
+import { isFieldThere, isNothing, memoryOfRecord, type RecordHome, type RecordMemory } from './presentRecord'
 import type { ProviderState } from './providerState'
 import { loaderOf } from './registeredCatalogues'
 

@@ -2,7 +2,7 @@ import type { Description } from '../catalogue/types'
 import { hostField } from '../core/fieldName'
 import { fieldKey } from '../fieldKey'
 import { unreadResponse } from '../core/input/readError'
-import { copyIds } from '../core/copyIds'
+import { copyIds, copyOwners } from '../core/copyIds'
 import { localizeProblem, localizeText, localizeViolation } from '../core/localizeProblem'
 import { omitUndefined } from '../core/omitUndefined'
 import { recommendRecovery } from '../core/recommendRecovery'
@@ -89,29 +89,25 @@ export function presentRecord(record: ErrorRecord, state: ProviderState, home: R
   const memory = memoryOfRecord(record, state, home)
   memory.state = state
   memory.home = home
-  const { values } = memory
+  const { values, reads } = memory
   const { operation, catalogue, values: given, signal } = record.options ?? {}
   const facts = rememberAlike<Facts>(values, 'facts', { operation, catalogue, values: given, signal }, alike)
   const { catalogues, signedIn, audience } = state
   const asked = (memory.asked = askedAgain(memory.asked, home.registry, state.fields))
-  const resolution = remember(values, 'resolution', [facts, catalogues, signedIn, audience, memory.reads, asked], () =>
-    unreadResponse(record.thrown)
-      ? undefined
-      : resolveError(record.thrown, facts, state, record.receivedAt, pageFields(asked, home.registry, state.fields)),
-  )
+  const { thrown, receivedAt } = record
+  const resolution = remember(values, 'resolution', [facts, catalogues, signedIn, audience, reads, asked], () => {
+    const fields = pageFields(asked, home.registry, state.fields)
+    return unreadResponse(thrown) ? undefined : resolveError(thrown, facts, state, receivedAt, fields)
+  })
   memory.resolution = resolution
   memory.hasField = !!resolution && isFieldThere(home.registry, resolution, state)
-  memory.presentation = record.isDismissed || !resolution ? null : presentResolution(record, memory, resolution)
-  return memory.presentation
+  return (memory.presentation =
+    record.isDismissed || !resolution ? null : presentResolution(record, memory, resolution))
 }
 
 /** True if there is nothing to show, now and later. */
 export const isNothing = ({ isDismissed, memory }: ErrorRecord): boolean =>
   isDismissed || (memory !== undefined && memory.resolution === null && memory.state.pending.length === 0)
-
-/** The names of the catalogues that the copy of an error is in. */
-export const copyOwners = ({ catalogue: { name } }: Resolution): readonly string[] =>
-  name === 'common' ? ['common'] : ['common', name]
 
 function presentResolution(
   record: ErrorRecord,

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { ApiErrorProvider, useApiError, useFieldError } from '../../src'
 import { engine } from '../../src/engine'
+import { askedAgain } from '../../src/store/fieldLookup'
+import { createField, createFieldRegistry } from '../../src/store/fieldRegistry'
 
 /* A validator's own error is about the form only where the form has the fields. */
 
@@ -77,4 +79,14 @@ it('a field that comes later, and one that has gone', async () => {
     return Promise.resolve()
   })
   expect(text()).toBe('notApplied email')
+})
+
+it('a field that has come is noticed once, also if nobody asks about it again', () => {
+  const registry = createFieldRegistry()
+  const asked = new Map([['email', false]])
+  expect(askedAgain(asked, registry, {})).toBe(asked)
+  registry.attach(createField('email'), document.createElement('input'))
+  const again = askedAgain(asked, registry, {})
+  expect(again).not.toBe(asked)
+  expect(askedAgain(again, registry, {})).toBe(again)
 })
