@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readError, unreadResponse } from '../../src/core/input/readError'
-import { fuzzRuns, fuzzTimeout } from './fuzzRuns'
+import { fuzzRuns, fuzzTimeout, waysToArrive } from './fuzzRuns'
 import { normalize, shown } from './support'
 
 /** How to make an object as nobody should write them; made outside of fast-check, which would trip over them itself. */
@@ -119,15 +119,27 @@ const hostile = fc.letrec<{ recipe: Recipe }>((tie) => ({
   ),
 })).recipe
 
+/** How an input gets here. Making one takes longer than looking at it, so each arrives in all of these ways. */
+const arrivals: readonly ((input: unknown) => unknown)[] = [
+  (input) => input,
+  (input) => new Error('x', { cause: input }),
+  (input) => ({ status: 500, data: input }),
+  (input) => Object.assign(new Error('x'), { response: { status: 400, data: input, headers: input } }),
+  (input) => ({ data: undefined, error: input }),
+]
+
 describe('whatever arrives', () => {
   it('never throws, and is the same every time', { timeout: fuzzTimeout }, () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom(undefined, 'shop', 'other'), (recipe, catalogue) => {
-        const input = make(recipe)
+        const made = make(recipe)
         const options = { receivedAt: 1, ...(catalogue !== undefined && { catalogue }) }
-        expect(JSON.stringify(normalize(input, options))).toBe(JSON.stringify(normalize(input, options)))
-        shown(input, options)
-        unreadResponse(input)
+        for (const arrive of arrivals) {
+          const input = arrive(made)
+          expect(JSON.stringify(normalize(input, options))).toBe(JSON.stringify(normalize(input, options)))
+          shown(input, options)
+          unreadResponse(input)
+        }
       }),
       fuzzRuns(0.6),
     )
@@ -146,14 +158,20 @@ describe('whatever arrives', () => {
           word,
           json.map((value) => JSON.stringify(value)),
         ),
-        (input) => {
-          const text = shown(input)
-          expect(text).not.toContain('\u2603')
-          expect(text).not.toMatch(/undefined|\{|\[object/)
+        (said) => {
+          for (const arrive of arrivals) {
+            const text = shown(arrive(said))
+            expect(text).not.toContain('\u2603')
+            expect(text).not.toMatch(/undefined|\{|\[object/)
+          }
         },
       ),
       fuzzRuns(0.3),
     )
+  })
+
+  it('arrives in as many ways as are counted', () => {
+    expect(arrivals).toHaveLength(waysToArrive)
   })
 
   it('leaves Object.prototype alone', () => {
@@ -230,7 +248,8 @@ describe('whatever arrives', () => {
   it('readError takes anything, too', { timeout: fuzzTimeout }, async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (recipe) => {
-        await readError(make(recipe))
+        const made = make(recipe)
+        for (const arrive of arrivals) await readError(arrive(made))
       }),
       fuzzRuns(0.1),
     )
