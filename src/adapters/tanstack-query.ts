@@ -21,25 +21,22 @@ export interface ErrataMeta extends Record<string, unknown> {
   readonly errata?: ErrataMetaOptions
 }
 
-type AnyQuery = Query<unknown, unknown, unknown>
+/** A query of any cache. */
+export type AnyQuery = Query<unknown, unknown, unknown>
+/** A mutation of any cache. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-arguments -- in the first versions the default is void
-type AnyMutation = Mutation<unknown, unknown, unknown>
+export type AnyMutation = Mutation<unknown, unknown, unknown>
 
 /** For `new QueryCache()`. */
 export interface QueryErrors {
-  readonly onError: (error: DefaultError, query: Query<unknown, unknown, unknown>) => void
-  readonly onSuccess: (data: unknown, query: Query<unknown, unknown, unknown>) => void
+  readonly onError: (error: DefaultError, query: AnyQuery) => void
+  readonly onSuccess: (data: unknown, query: AnyQuery) => void
 }
 
 /** For `new MutationCache()`. */
 export interface MutationErrors {
-  readonly onError: (
-    error: DefaultError,
-    variables: unknown,
-    result: unknown,
-    mutation: Mutation<unknown, unknown>,
-  ) => void
-  readonly onSuccess: (data: unknown, variables: unknown, result: unknown, mutation: Mutation<unknown, unknown>) => void
+  readonly onError: (error: DefaultError, variables: unknown, result: unknown, mutation: AnyMutation) => void
+  readonly onSuccess: (data: unknown, variables: unknown, result: unknown, mutation: AnyMutation) => void
 }
 
 /** Reports for one thing after another, and withdraws what is no longer true of it once it has worked. */

@@ -2,7 +2,7 @@ import { Field as BaseField } from '@base-ui/react/field'
 import { Form as BaseForm } from '@base-ui/react/form'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { type SyntheticEvent, useState, version } from 'react'
 import { FieldError as AriaError, Form as AriaForm, Input, Label, TextField } from 'react-aria-components'
 import { describe, expect, test } from 'vitest'
 import { ApiErrorProvider, ErrorBanner } from '../../src'
@@ -19,8 +19,22 @@ interface FormProps {
   readonly thrown: unknown
 }
 
+/** A form action; before React 19, which brought them, the host's own reset after the call. */
+const submitting = (action: FormProps['action']) =>
+  Number.parseInt(version) >= 19
+    ? { action }
+    : {
+        onSubmit: (event: SyntheticEvent<HTMLFormElement>) => {
+          event.preventDefault()
+          const form = event.currentTarget
+          void action().then(() => {
+            form.reset()
+          })
+        },
+      }
+
 const PlainForm = ({ action, thrown }: FormProps) => (
-  <HtmlForm action={action} error={thrown} operation="write">
+  <HtmlForm {...submitting(action)} error={thrown} operation="write">
     <label>
       Email <input name="email" defaultValue="ada" />
     </label>
@@ -32,7 +46,7 @@ const PlainForm = ({ action, thrown }: FormProps) => (
 function ReactAriaForm({ action, thrown }: FormProps) {
   const { formProps, rest } = useReactAriaErrors(thrown, { operation: 'write' })
   return (
-    <AriaForm {...formProps} action={action}>
+    <AriaForm {...formProps} {...submitting(action)}>
       <ErrorBanner error={rest} />
       <TextField name="email" defaultValue="ada">
         <Label>Email</Label>
@@ -48,7 +62,7 @@ function ReactAriaForm({ action, thrown }: FormProps) {
 function BaseUiForm({ action, thrown }: FormProps) {
   const { formProps, rest } = useBaseUiErrors(thrown, { operation: 'write' })
   return (
-    <BaseForm {...formProps} action={action}>
+    <BaseForm {...formProps} {...submitting(action)}>
       <ErrorBanner error={rest} />
       <BaseField.Root name="email">
         <BaseField.Label>Email</BaseField.Label>
