@@ -20,7 +20,7 @@ interface FormProps {
 }
 
 /** A form action; before React 19, which brought them, the host's own reset after the call. */
-const submitting = (action: FormProps['action']) =>
+const submitting = (action: FormProps['action']): object =>
   Number.parseInt(version) >= 19
     ? { action }
     : {
